@@ -1,0 +1,146 @@
+// Was this very page made already?
+import type { DirectoryEntry } from "../../core/stores/directory.queries.ts";
+
+/** Query names that change a public page. Everything else (campaign tags, click ids) is left out of the key. */
+const meaningful = ["q", "page", "sort", "category", "price_min", "price_max", "sale", "variant", "cursor", "availability"];
+
+/** In the isolate: small, for a second or two of a busy page. Bounded by bytes and count. */
+const isolate = { maxBytes: 16_000_000, maxEntries: 500, ttl_ms: 60_000 };
+
+interface Kept {
+  status: number;
+  /** As they are sent: what the gateway adds to every answer is among them. */
+  headers: Record<string, string>;
+  body: ArrayBuffer;
+  at: number;
+}
+
+const pages = new Map<string, Kept>();
+let held = 0;
+
+function remember(key: string, page: Kept) {
+  forget(key);
+  pages.set(key, page);
+  held += page.body.byteLength;
+  while (held > isolate.maxBytes || pages.size > isolate.maxEntries) {
+    const oldest = pages.keys().next().value;
+    if (oldest === undefined) break;
+    forget(oldest);
+  }
+}
+
+function forget(key: string) {
+  const page = pages.get(key);
+  if (!page) return;
+  pages.delete(key);
+  held -= page.body.byteLength;
+}
+
+export function forgetPages() {
+  pages.clear();
+  held = 0;
+}
+
+/** The key begins with the store, so that no mistake further on can mix two stores; the version makes every older page unreachable. */
+export function pageKey(store: DirectoryEntry, version: number, url: URL): string {
+  if (url.search === "") return `https://edge-cache.invalid/${store.id}/${version}/${url.host}${url.pathname}?`;
+  const query = new URLSearchParams();
+  for (const name of meaningful) {
+    const value = url.searchParams.get(name);
+    if (value !== null) query.set(name, value.slice(0, 200));
+  }
+  return `https://edge-cache.invalid/${store.id}/${version}/${url.host}${url.pathname}?${query}`;
+}
+
+function respond(page: Kept, where: string, request: Request): Response {
+  const headers = { ...page.headers, "x-cache": where };
+  if (page.headers.etag && request.headers.get("if-none-match") === page.headers.etag) return new Response(null, { status: 304, headers });
+  return new Response(request.method === "HEAD" ? null : page.body, { status: page.status, headers });
+}
+
+/** The page if this isolate holds it: the way nearly every visit of a busy shop goes. Nothing is awaited. */
+export function fromMemory(request: Request, key: string): Response | null {
+  const page = pages.get(key);
+  return page && Date.now() - page.at < isolate.ttl_ms ? respond(page, "isolate", request) : null;
+}
+
+/** May everybody be shown the same answer? Only pages that say so themselves, and none that sets a cookie. */
+function isShareable(response: Response): boolean {
+  return (
+    (response.status === 200 || response.status === 404) &&
+    response.headers.get("x-edge-cache") === "public" &&
+    !response.headers.has("set-cookie")
+  );
+}
+
+async function keep(response: Response, version: number): Promise<Kept> {
+  const body = await response.arrayBuffer();
+  const tag = [...new Uint8Array(await crypto.subtle.digest("SHA-1", body))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const headers = Object.fromEntries(response.headers);
+  // The browser asks again every time and mostly hears 304: that is what keeps a page from being stale for more than seconds.
+  return { status: response.status, headers: { ...headers, ...asked, etag: `"${version}-${tag.slice(0, 20)}"` }, body, at: Date.now() };
+}
+
+const asked = { "cache-control": "public, max-age=0, must-revalidate" };
+
+/** What another isolate of this location put there. */
+async function fromLocation(key: string): Promise<Kept | null> {
+  const found = await caches.default.match(key);
+  if (!found) return null;
+  const headers = Object.fromEntries(found.headers);
+  delete headers["cf-cache-status"];
+  return { status: found.status, headers: { ...headers, ...asked }, body: await found.arrayBuffer(), at: Date.now() };
+}
+
+export interface Wanted {
+  /** The version of the store's content; null while nobody here knows it. */
+  version: number | null;
+  key(version: number): string;
+  draw(): Promise<Response>;
+  /** Told the version a drawn page says it has. */
+  learned(version: number): void;
+  /** Adds what every answer carries; done once for a page, not once for a visit. */
+  finish(response: Response): Response;
+  later(work: Promise<unknown>): void;
+}
+
+/**
+ * The page from the isolate's memory, else from this location's cache, else drawn now and put into both, under the version it was drawn from.
+ * Cache API: https://developers.cloudflare.com/workers/runtime-apis/cache/ (per location; versions in the key instead of purging).
+ */
+export async function cached(request: Request, wanted: Wanted): Promise<Response> {
+  const { version, finish, later } = wanted;
+  if (version !== null) {
+    const key = wanted.key(version);
+    const near = fromMemory(request, key);
+    if (near) return near;
+    const location = await fromLocation(key);
+    if (location) {
+      remember(key, location);
+      return respond(location, "location", request);
+    }
+  }
+  const response = await wanted.draw();
+  const told = response.headers.get("x-content-version");
+  const drawn = told === null ? version : Number(told);
+  if (drawn !== null && drawn !== version) wanted.learned(drawn);
+  if (drawn === null || !isShareable(response)) {
+    const headers = withoutOurs(response.headers);
+    if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
+    return finish(new Response(response.body, { status: response.status, headers }));
+  }
+  const page = await keep(finish(new Response(response.body, { status: response.status, headers: withoutOurs(response.headers) })), drawn);
+  const key = wanted.key(drawn);
+  remember(key, page);
+  const stored = new Response(page.body, { status: page.status, headers: { ...page.headers, "cache-control": "public, max-age=86400" } });
+  later(caches.default.put(key, stored));
+  return respond(page, "made", request);
+}
+
+/** What the storefront and the gateway tell each other is nobody else's business. */
+function withoutOurs(given: Headers): Headers {
+  const headers = new Headers(given);
+  headers.delete("x-edge-cache");
+  headers.delete("x-content-version");
+  return headers;
+}
