@@ -1,0 +1,57 @@
+// How are the tests run? Three kinds: rules in plain Node, features inside workerd with real bindings, and journeys in a browser (test/journeys, run by their own script).
+import path from "node:path";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+import { bundleSimulators } from "./test/harness/simulators.ts";
+
+export default defineConfig(async () => {
+  const migrations = {
+    PLATFORM_MIGRATIONS: await readD1Migrations(path.resolve("db/migrations/platform")),
+    STORE_MIGRATIONS: await readD1Migrations(path.resolve("db/migrations/store")),
+  };
+  const simulators = await bundleSimulators();
+  return {
+    test: {
+      projects: [
+        {
+          test: {
+            name: "rules",
+            include: [
+              "kit/**/*.test.ts",
+              "core/**/*.rules.test.ts",
+              "providers/**/*.transform.test.ts",
+              "simulators/**/*.test.ts",
+              "test/house/**/*.test.ts",
+              "workers/**/*.rules.test.ts",
+              "sites/**/*.test.ts",
+            ],
+          },
+        },
+        // Answers recorded from live providers may not be published with the code: whoever has them names their folder.
+        ...(process.env.RECORDED_SAMPLES ? [{ test: { name: "recorded", include: ["test/recorded/**/*.test.ts"] } }] : []),
+        {
+          plugins: [
+            cloudflareTest({
+              wrangler: { configPath: "./wrangler.toml" },
+              miniflare: {
+                bindings: { ...migrations, CANCEL_WINDOW_SECONDS: "600", FOLLOW_INTERVAL_SECONDS: "60" },
+                serviceBindings: { SIMULATORS: "simulators", STOREFRONT: "sites", DASHBOARD: "sites", WWW: "sites" },
+                workers: [
+                  simulators,
+                  { name: "sites", modules: true, scriptPath: path.resolve("test/harness/sites.mjs"), compatibilityDate: "2026-10-01" },
+                ],
+              },
+            }),
+          ],
+          test: {
+            name: "features",
+            include: ["test/features/**/*.test.ts"],
+            setupFiles: ["./test/harness/set-up.ts"],
+            testTimeout: 30_000,
+            hookTimeout: 60_000,
+          },
+        },
+      ],
+    },
+  };
+});
