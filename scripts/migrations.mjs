@@ -1,8 +1,9 @@
 // How do the table definitions become SQL? Until the first release each schema is one generated file; after it, every change adds one.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 
 const file = "0000_first_tables.sql";
+mkdirSync(".cache", { recursive: true });
 
 function generate(kind, out) {
   rmSync(`${out}/${file}`, { force: true });
