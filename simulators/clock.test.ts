@@ -9,7 +9,7 @@ let real: number;
 let clock: Clock;
 
 beforeEach(() => {
-  real = 1_000_000;
+  real = Date.UTC(2026, 9, 1);
   clock = new Clock(new Settings(storage()), () => real, 1);
 });
 

@@ -1,5 +1,7 @@
 // Where does the simulated world keep its state, and who answers a request?
+
 import { DurableObject } from "cloudflare:workers";
+import { bodyText } from "./body.ts";
 import { Clock } from "./clock.ts";
 import { answerConsole } from "./console/console.routes.tsx";
 import { Deliveries, type QueuedDelivery } from "./deliveries.ts";
@@ -106,7 +108,7 @@ export class World extends DurableObject<WorldEnv> implements WorldState {
         redirect: "manual",
         signal: AbortSignal.timeout(webhookTimeoutMs),
       });
-      return { status: response.status, answer: await response.text() };
+      return { status: response.status, answer: await bodyText(response) };
     } catch (error) {
       return { status: 0, answer: String(error) };
     }
@@ -156,7 +158,7 @@ export class World extends DurableObject<WorldEnv> implements WorldState {
   }
 
   private async ask(vendor: Vendor, request: Request): Promise<Response> {
-    const body = request.body ? await request.clone().text() : "";
+    const body = request.body ? await bodyText(request.clone()) : "";
     const operation = await vendor.operation(request.clone());
     const fault = this.faults.take(vendor.name, operation);
     const record = (status: number, answer: string) =>
@@ -182,11 +184,11 @@ export class World extends DurableObject<WorldEnv> implements WorldState {
     const type = response.headers.get("content-type") ?? "";
     // Pictures are asked for by the hundred and say nothing.
     if (!type.startsWith("image/"))
-      record(response.status, /json|event-stream|text\/plain/.test(type) ? await response.clone().text() : "");
+      record(response.status, /json|event-stream|text\/plain/.test(type) ? await bodyText(response.clone()) : "");
     if (fault?.kind === "lost_answer") throw new Error("Network connection lost.");
     if (fault?.kind === "slow") await scheduler.wait(fault.delay_ms);
     if (fault?.kind === "truncated") {
-      const text = await response.text();
+      const text = await bodyText(response);
       return new Response(text.slice(0, Math.floor(text.length / 2)), { status: response.status, headers: response.headers });
     }
     return response;

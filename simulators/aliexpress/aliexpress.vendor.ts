@@ -1,4 +1,5 @@
 // How does the simulated AliExpress answer a request?
+import { bodyText } from "../body.ts";
 import { setUpShelf } from "../suppliers/shelf.ts";
 import type { Vendor, WorldState } from "../vendor.ts";
 import { authorise } from "./authorise.tsx";
@@ -26,7 +27,7 @@ async function parametersOf(request: Request): Promise<Parameters> {
   const url = new URL(request.url);
   const parameters: Parameters = Object.fromEntries(url.searchParams);
   if (request.method !== "POST") return parameters;
-  return { ...parameters, ...Object.fromEntries(new URLSearchParams(await request.text())) };
+  return { ...parameters, ...Object.fromEntries(new URLSearchParams(await bodyText(request))) };
 }
 
 /** Milliseconds, or the older "yyyyMMddHHmmss". How far a clock may be off is not known, so any moment will do. */

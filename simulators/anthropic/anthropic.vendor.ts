@@ -1,4 +1,5 @@
 // How does api.anthropic.com answer?
+import { bodyText } from "../body.ts";
 import { newId } from "../ids.ts";
 import { routes } from "../routes.ts";
 import type { Vendor, WorldState } from "../vendor.ts";
@@ -43,7 +44,7 @@ function createMessage({ world, body, headers }: Call): Response {
 }
 
 async function handle(request: Request, world: WorldState): Promise<Response> {
-  const text = await request.text();
+  const text = await bodyText(request);
   const headers = { "request-id": newId(world, "req_011", 21), "anthropic-organization-id": organization, ...limits(world) };
   try {
     checkHeaders(request.headers);

@@ -1,4 +1,5 @@
 // How does the simulated CJ Dropshipping answer a request?
+import { bodyText } from "../body.ts";
 import { setUpShelf } from "../suppliers/shelf.ts";
 import type { Vendor, WorldState } from "../vendor.ts";
 import { accountOf, getAccessToken, refreshAccessToken, setUpAccounts } from "./accounts.ts";
@@ -14,7 +15,7 @@ const apiHost = "developers.cjdropshipping.com";
 const base = "/api2.0/v1";
 
 async function bodyOf(request: Request): Promise<Record<string, unknown>> {
-  const text = await request.text();
+  const text = await bodyText(request);
   if (!text) return {};
   try {
     const value: unknown = JSON.parse(text);

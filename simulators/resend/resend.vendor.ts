@@ -1,5 +1,7 @@
 // How does api.resend.com answer?
+
 import { createHash } from "node:crypto";
+import { bodyText } from "../body.ts";
 import { findMail, setUpMails } from "../mail/mails.ts";
 import { type Route, routes } from "../routes.ts";
 import type { Vendor, WorldState } from "../vendor.ts";
@@ -73,7 +75,7 @@ function teamOf(authorization: string | null): string {
 }
 
 async function handle(request: Request, world: WorldState): Promise<Response> {
-  const text = await request.text();
+  const text = await bodyText(request);
   let headers: Record<string, string> = {};
   try {
     const team = teamOf(request.headers.get("authorization"));

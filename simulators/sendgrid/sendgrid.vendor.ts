@@ -1,4 +1,5 @@
 // How does api.sendgrid.com take a mail?
+import { bodyText } from "../body.ts";
 import { letters } from "../ids.ts";
 import { addEvent, addressIn, fateOf, type Mail, saveMail, setUpMails } from "../mail/mails.ts";
 import { routes } from "../routes.ts";
@@ -122,7 +123,7 @@ function one(address: Address | undefined, field: string): string {
 }
 
 async function handle(request: Request, world: WorldState): Promise<Response> {
-  const text = await request.text();
+  const text = await bodyText(request);
   try {
     const key = /^Bearer\s+(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
     if (!key.startsWith("SG.") || key.includes("invalid")) {

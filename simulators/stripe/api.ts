@@ -1,4 +1,5 @@
 // How does api.stripe.com answer one request?
+import { bodyText } from "../body.ts";
 import { newId } from "../ids.ts";
 import { type Route, routes } from "../routes.ts";
 import type { WorldState } from "../vendor.ts";
@@ -34,7 +35,7 @@ export const findOperation = routes<Operation>({
 
 export async function answerApi(request: Request, world: WorldState): Promise<Response> {
   // Read before anything is decided: what follows runs without a pause, so no other request comes between.
-  const body = await request.text();
+  const body = await bodyText(request);
   const requestId = newId(world, "req_", 14);
   const key = request.headers.get("idempotency-key");
   const version = request.headers.get("stripe-version") ?? apiVersion;
