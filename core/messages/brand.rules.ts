@@ -1,6 +1,7 @@
 // In whose name does a mail come, and how do that name's mails look?
 import { formatMoney, type Money } from "../../kit/money.ts";
-import { coloursOf, presetNamed } from "../themes/presets.rules.ts";
+import { coloursOf } from "../themes/paints.rules.ts";
+import { presetNamed } from "../themes/presets.rules.ts";
 import type { StoreLook } from "../themes/themes.contract.ts";
 
 export interface Brand {

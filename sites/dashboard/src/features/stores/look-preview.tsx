@@ -1,6 +1,7 @@
 // What would the shop look like?
 import { createMemo, For } from "solid-js";
-import { coloursOf, presetNamed } from "../../../../../core/themes/presets.rules.ts";
+import { coloursOf } from "../../../../../core/themes/paints.rules.ts";
+import { presetNamed } from "../../../../../core/themes/presets.rules.ts";
 import type { PresetName } from "../../../../../core/themes/themes.contract.ts";
 
 /** The shop loads its own families; here the nearest of those that are there stand for them. */

@@ -1,5 +1,6 @@
 // What does a page have to load to wear its store's look?
-import { type Colours, coloursOf, type Preset, presetNamed } from "../../../../../core/themes/presets.rules.ts";
+import { type Colours, coloursOf } from "../../../../../core/themes/paints.rules.ts";
+import { type Preset, presetNamed } from "../../../../../core/themes/presets.rules.ts";
 import type { StoreLook } from "../../../../../core/themes/themes.contract.ts";
 import { fontFaces, fontPreloads, fontStack } from "./fonts.server.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contrast, hexOf } from "./colours.rules.ts";
-import { type Colours, coloursOf, presets } from "./presets.rules.ts";
+import { type Colours, coloursOf } from "./paints.rules.ts";
+import { presets } from "./presets.rules.ts";
 
 test("OKLCH becomes the sRGB that browsers show", () => {
   expect([hexOf([1, 0, 0]), hexOf([0, 0, 0]), hexOf([0.62796, 0.25768, 29.234])]).toEqual(["#ffffff", "#000000", "#ff0000"]);
