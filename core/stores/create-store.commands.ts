@@ -5,7 +5,7 @@ import { members, stores } from "../../db/tables/stores.table.ts";
 import { Problem, planLimit } from "../../kit/problem.ts";
 import { type Context, storeUrl } from "../context.ts";
 import type { Person } from "../identity/callers.queries.ts";
-import { assertWithinPlan, getPlan } from "../plans/plans.queries.ts";
+import { getPlan, limitProblem } from "../plans/plans.queries.ts";
 import { marketOf } from "./markets.rules.ts";
 import { emailUnverified, type NewStore, type StoreSummary, slugReserved, slugTaken } from "./stores.contract.ts";
 import { storeRequested } from "./stores.events.ts";
@@ -18,9 +18,10 @@ import { reservedSlugs } from "./stores.rules.ts";
  */
 export async function createStore(context: Context, person: Person, wanted: z.output<typeof NewStore>): Promise<StoreSummary> {
   if (!person.email_verified) throw new Problem(emailUnverified);
+  const plan = await getPlan(context, person.user_id);
+  const cap = plan.limits.stores;
   const owned = await countOwnedStores(context, person.user_id);
-  await assertWithinPlan(context, person.user_id, "stores", owned);
-  const { limits } = await getPlan(context, person.user_id);
+  if (cap !== null && owned >= cap) throw limitProblem(plan, "stores", owned);
   if (wanted.slug && reservedSlugs.includes(wanted.slug)) throw new Problem(slugReserved);
   if (wanted.slug && !(await slugIsFree(context, wanted.slug))) throw new Problem(slugTaken);
   const slug = wanted.slug ?? (await suggestSlug(context, wanted.name));
@@ -28,7 +29,7 @@ export async function createStore(context: Context, person: Person, wanted: z.ou
   const id = context.newId("store");
   const store = { id, slug, name: wanted.name, status: "creating" as const };
   const market = marketOf(wanted.country);
-  await context.platform.commit(
+  const committed = context.platform.commit(
     [
       // New stores go to the first database until it fills up; openStore alone reads the number.
       context.platform.insert(stores, { ...store, shard: 0, owner_id: person.user_id, created_at: now, updated_at: now }),
@@ -39,8 +40,14 @@ export async function createStore(context: Context, person: Person, wanted: z.ou
         role: "owner",
         created_at: now,
       }),
+      // Wizards that finish at the same moment have all seen a free place.
+      cap !== null && context.platform.refuseUnless(ownsAtMost(person.user_id, cap), planLimit),
     ],
     [storeRequested(id, { ...wanted, slug, time_zone: wanted.time_zone ?? market.time_zone, store_id: id, owner_email: person.email })],
   );
+  await committed.catch(async (error: unknown) => {
+    if (!(error instanceof Problem && error.code === planLimit.code)) throw error;
+    throw limitProblem(plan, "stores", await countOwnedStores(context, person.user_id));
+  });
   return { ...store, role: "owner", url: storeUrl(context.settings, slug), created_at: now };
 }
