@@ -1,4 +1,5 @@
 // How does a person come by an account through the front door, as people do?
+import { sendAll } from "../harness/mails.ts";
 import type { TestPlatform } from "../harness/platform.ts";
 
 let serial = 0;
@@ -11,6 +12,7 @@ export function freshEmail(name = "person"): string {
 
 /** The token in the newest mail to an address whose link leads to this page: "/verify", "/reset", "/invite". */
 export async function mailedToken(platform: TestPlatform, email: string, page: string): Promise<string> {
+  await sendAll(platform);
   const mails = await platform.world.inbox(email);
   for (const mail of mails) {
     const token = new RegExp(`${page}\\?token=([\\w.-]+)`).exec(mail.text)?.[1];
