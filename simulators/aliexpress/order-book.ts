@@ -30,6 +30,8 @@ export interface Order {
   address: Address;
   store: Store;
   lines: readonly OrderLine[];
+  /** How many times quicker than in life its parcel travels. */
+  parcelSpeed: number;
 }
 
 const dayMs = 86_400_000;
@@ -112,6 +114,7 @@ export function parcelOf(order: Order): ParcelPlan | null {
     seed: order.id,
     paidAt: order.paidAt,
     slow: order.lines.some((one) => one.slow),
+    speed: order.parcelSpeed,
     fromCountry: line.from,
     toCountry: order.address.country,
     toCity: order.address.city,

@@ -1,5 +1,6 @@
 // How does AliExpress take an order, and what becomes of it?
 import { between } from "../catalogue/dice.ts";
+import { parcelSpeed } from "../suppliers/parcels.ts";
 import { noteOrderAttempt, noteView, takeStock } from "../suppliers/shelf.ts";
 import type { WorldState } from "../vendor.ts";
 import { type Address, judgeAddress, readAddress } from "./addresses.ts";
@@ -102,6 +103,7 @@ function placeAtStore(
     address,
     store,
     lines: kept,
+    parcelSpeed: parcelSpeed(world),
   });
   return id;
 }

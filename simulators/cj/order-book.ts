@@ -25,6 +25,8 @@ export interface OrderBody {
   postageCents: number;
   weight: number;
   lines: readonly OrderLine[];
+  /** How many times quicker than in life its parcel travels. */
+  parcelSpeed: number;
 }
 
 /** How far the merchant has come; a paid order goes on by the clock. */
@@ -150,6 +152,7 @@ export function parcelOf(order: Order): ParcelPlan | null {
     seed: `cj ${order.id}`,
     paidAt: order.paidAt,
     slow: order.lines.some((line) => line.slow),
+    speed: order.parcelSpeed,
     fromCountry: order.fromCountryCode,
     toCountry: order.address.countryCode,
     toCity: order.address.city,

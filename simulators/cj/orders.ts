@@ -1,5 +1,6 @@
 // How does CJ take an order?
 import { between, digits } from "../catalogue/dice.ts";
+import { parcelSpeed } from "../suppliers/parcels.ts";
 import { noteOrderAttempt, takeStock } from "../suppliers/shelf.ts";
 import type { WorldState } from "../vendor.ts";
 import type { Account } from "./accounts.ts";
@@ -81,6 +82,7 @@ function bodyOf(fields: Fields, lines: readonly WantedLine[], world: WorldState)
       storeLineItemId: line.storeLineItemId,
       slow: line.unit.ending === "slow",
     })),
+    parcelSpeed: parcelSpeed(world),
   };
 }
 

@@ -43,6 +43,11 @@ describe("image hosts", () => {
     expect(asked.at(-1)?.svg).toContain('width="220"');
   });
 
+  it("understand how CJ's host is asked for less", async () => {
+    await ask(`${cjImage(vase, "hero")}?x-oss-process=image/resize,w_800`);
+    expect(asked.at(-1)?.svg).toContain('width="800"');
+  });
+
   it("do not know other addresses, and leave other hosts alone", async () => {
     expect((await ask("https://ae01.alicdn.com/kf/S00000000000000000000000000000000a.jpg"))?.status).toBe(404);
     expect((await ask("https://ae01.alicdn.com/favicon.ico"))?.status).toBe(404);

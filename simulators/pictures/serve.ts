@@ -22,7 +22,7 @@ interface Wanted {
 
 /**
  * AliExpress: /kf/S<key><letter>.jpg, with its own size suffixes ("..._640x640.jpg", "..._220x220.jpg_.webp").
- * CJ: /<key written as a UUID>.jpg, below any folder.
+ * CJ: /<key written as a UUID>.jpg, below any folder, with the size as Alibaba's OSS takes it ("?x-oss-process=image/resize,w_800").
  */
 function wanted(url: URL): Wanted | null {
   const alibaba = /^\/kf\/S([0-9a-f]{32})[a-zA-Z]\.(jpg|jpeg|png)(?:_(\d+)x\d+(?:q\d+)?\.(?:jpg|png)(_\.webp)?)?$/.exec(url.pathname);
@@ -30,7 +30,8 @@ function wanted(url: URL): Wanted | null {
   const match = url.hostname.startsWith("cc-") ? cj : alibaba;
   const picture = readPictureKey((match?.[1] ?? "").replaceAll("-", ""));
   if (!match || !picture) return null;
-  const size = Math.min(fullSize, Math.max(50, Number(match[3] ?? fullSize)));
+  const resized = /^image\/resize,w_(\d+)$/.exec(url.searchParams.get("x-oss-process") ?? "");
+  const size = Math.min(fullSize, Math.max(50, Number(match[3] ?? resized?.[1] ?? fullSize)));
   return { picture, size, format: match[4] ? "image/webp" : match[2] === "png" ? "image/png" : "image/jpeg" };
 }
 

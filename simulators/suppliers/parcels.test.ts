@@ -1,6 +1,6 @@
 // Do parcels travel at a believable pace, and is money printed as suppliers print it?
 import { describe, expect, it } from "vitest";
-import { carrierNumber, eventsUntil, hasReached, nextEventAt, type ParcelPlan, planParcel, stageAt } from "./parcels.ts";
+import { carrierNumber, eventsUntil, hasReached, nextEventAt, type ParcelPlan, parcelSpeed, planParcel, stageAt } from "./parcels.ts";
 import { amountIn, printed, withCommas } from "./rates.ts";
 
 const dayMs = 86_400_000;
@@ -25,6 +25,16 @@ describe("a parcel", () => {
     planParcel({ ...abroad, slow: true }).forEach((event, i) => {
       expect(event.at - abroad.paidAt).toBeCloseTo(((fast[i]?.at ?? 0) - abroad.paidAt) * 2, -1);
     });
+  });
+
+  it("in a hurried world takes as many minutes as it took days", () => {
+    const minutes = 24 * 60;
+    const life = planParcel(abroad);
+    planParcel({ ...abroad, speed: minutes }).forEach((event, i) => {
+      expect((event.at - abroad.paidAt) * minutes).toBeCloseTo((life[i]?.at ?? 0) - abroad.paidAt, -4);
+    });
+    expect(parcelSpeed({ variable: () => "1440" })).toBe(minutes);
+    expect(parcelSpeed({ variable: () => "" })).toBe(1);
   });
 
   it("at home meets no customs", () => {

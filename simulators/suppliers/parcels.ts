@@ -1,5 +1,6 @@
 // Where is a parcel by the simulated clock?
 import { between, chance, pick } from "../catalogue/dice.ts";
+import type { WorldState } from "../vendor.ts";
 
 export const parcelStages = [
   "paid",
@@ -30,12 +31,19 @@ export interface ParcelPlan {
   paidAt: number;
   /** A "-slow" unit is in it: everything takes twice as long. */
   slow: boolean;
+  /** How many times quicker than in life it travels; once unless said. */
+  speed?: number;
   fromCountry: string;
   toCountry: string;
   toCity: string;
 }
 
 const dayMs = 86_400_000;
+
+/** The speed at which parcels of orders made now will travel: a demo has minutes, not weeks. */
+export function parcelSpeed(world: Pick<WorldState, "variable">): number {
+  return Math.max(1, Number(world.variable("PARCEL_SPEED")) || 1);
+}
 
 const hubs: Record<string, string> = {
   US: "Los Angeles",
@@ -96,7 +104,7 @@ export function planParcel(plan: ParcelPlan): ParcelEvent[] {
   const stages = parcelStages.filter((stage) => !home || !["departed", "arrived", "customs", "cleared"].includes(stage));
   return stages.map((stage) => ({
     stage,
-    at: Math.round(plan.paidAt + days[stage] * dayMs * (plan.slow ? 2 : 1)),
+    at: Math.round(plan.paidAt + (days[stage] * dayMs * (plan.slow ? 2 : 1)) / (plan.speed ?? 1)),
     text: texts[stage],
     place: ["arrived", "customs", "cleared", "carrier"].includes(stage)
       ? hub
