@@ -1,9 +1,10 @@
 // What does the dashboard's Worker hold besides its pages?
-declare namespace Cloudflare {
-  interface Env {
-    PLATFORM: Fetcher;
-    PLATFORM_DOMAIN: string;
+declare module "cloudflare:workers" {
+  /** Another Worker. */
+  interface Door {
+    fetch(request: Request | string | URL, init?: RequestInit): Promise<Response>;
   }
+  export const env: { PLATFORM: Door; PLATFORM_DOMAIN: string };
 }
 
 declare namespace App {

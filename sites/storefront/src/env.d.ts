@@ -1,10 +1,10 @@
 // What does the storefront's Worker hold besides its pages?
-declare namespace Cloudflare {
-  interface Env {
-    PLATFORM: Fetcher;
-    ASSETS: Fetcher;
-    PLATFORM_DOMAIN: string;
+declare module "cloudflare:workers" {
+  /** Another Worker, or the files of this one. */
+  interface Door {
+    fetch(request: Request | string | URL, init?: RequestInit): Promise<Response>;
   }
+  export const env: { PLATFORM: Door; ASSETS: Door; PLATFORM_DOMAIN: string };
 }
 
 declare namespace App {

@@ -10,6 +10,7 @@ const shop: Shop = {
   slug: "demo",
   name: "Demo & Söhne",
   url: "https://demo.example",
+  content_version: 1,
   look: { preset: "volt", accent_hue: null, tagline: "", home: [] },
   country: "US",
   currency: "USD",

@@ -7,9 +7,8 @@ const known: Readonly<Record<string, string>> = { login: "/login", register: "/r
 export const GET: APIRoute = ({ params, url }) => {
   const path = known[params.where ?? ""];
   if (!path) return new Response("Not found", { status: 404 });
-  const { PLATFORM_DOMAIN } = env as unknown as { PLATFORM_DOMAIN: string };
   return new Response(null, {
     status: 302,
-    headers: { location: `${url.protocol}//app.${PLATFORM_DOMAIN}${path}`, "cache-control": "no-store" },
+    headers: { location: `${url.protocol}//app.${env.PLATFORM_DOMAIN}${path}`, "cache-control": "no-store" },
   });
 };
