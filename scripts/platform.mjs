@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { buildSites, fingerprint, run, sites } from "./build.mjs";
 import { environment } from "./install.mjs";
+import { request } from "./request.mjs";
 
 const usualPort = 8787;
 
@@ -32,9 +33,7 @@ async function migrate(state) {
 
 async function answers(url, host) {
   try {
-    const response = await fetch(url, { headers: { host }, signal: AbortSignal.timeout(5_000) });
-    await response.body?.cancel();
-    return response.ok;
+    return (await request(url, { host })).ok;
   } catch {
     return false;
   }
