@@ -1,15 +1,13 @@
 // What is in the drawer of the cart? Fetched and drawn when it is first opened.
-import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, onCleanup, Show } from "solid-js";
+import { render } from "solid-js/web";
 import { cartNow, hearCart } from "./cart-calls.ts";
 import { CartLines, CartSum, type CartWords } from "./cart-lines.tsx";
 import type { CartView } from "./cart-view.ts";
 
-export function CartContents(props: CartWords) {
-  const [cart, setCart] = createSignal<CartView | null>(null);
-  onMount(() => {
-    setCart(cartNow());
-    onCleanup(hearCart((news) => setCart(news.cart)));
-  });
+function CartContents(props: CartWords) {
+  const [cart, setCart] = createSignal<CartView | null>(cartNow());
+  onCleanup(hearCart((news) => setCart(news.cart)));
   return (
     <Show when={cart()?.lines.length ? cart() : null} fallback={<p class="drawer-empty">{cart() ? props.words.empty : "…"}</p>}>
       {(now) => (
@@ -25,4 +23,11 @@ export function CartContents(props: CartWords) {
       )}
     </Show>
   );
+}
+
+/** Fills the drawer, for as long as the page lives. */
+export function drawCart(holder: HTMLElement): void {
+  const words = JSON.parse(holder.dataset.words ?? "{}") as CartWords;
+  holder.replaceChildren();
+  render(() => <CartContents {...words} />, holder);
 }

@@ -11,9 +11,22 @@ function showCount(units: number) {
   }
 }
 
+/** What draws the cart is fetched when the drawer first opens: most pages are left without that. */
+let drawn: Promise<void> | undefined;
+async function openDrawer(shown: HTMLDialogElement) {
+  shown.showModal();
+  drawn ??= import("./cart-contents.tsx").then(({ drawCart }) => drawCart(shown.querySelector(".drawer-contents") as HTMLElement));
+  try {
+    await drawn;
+  } catch {
+    // Offline, or the file is gone: the page of the cart shows the same.
+    location.assign("/cart");
+  }
+}
+
 hearCart(({ cart, open }) => {
   showCount(cart.units);
-  if (open && !onCartPage && !drawer?.open) drawer?.showModal();
+  if (open && drawer && !onCartPage && !drawer.open) void openDrawer(drawer);
 });
 
 /** The server leaves the number in a cookie that programs may read: pages that everybody shares hold nothing personal. */
