@@ -6,7 +6,7 @@ export interface Actor {
   kind: "member" | "api_key" | "shopper" | "robot" | "supplier" | "operator" | "system";
   /** usr_..., key_..., the customer's or cart's id, or the robot's name. */
   id: string;
-  /** For people: "Ada Lovelace", "Fulfilment robot". */
+  /** For people: "Ada Lovelace", "Fulfilment". */
   name: string;
 }
 

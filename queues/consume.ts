@@ -63,7 +63,7 @@ type Work = { robot: string; attempts: number; run(env: Env, context: Context | 
 function workOf(message: WorkMessage): Work | null {
   if (message.kind === "task") {
     const task = taskNamed(message.task);
-    return task ? { robot: task.name, attempts: 5, run: (env, context) => task.run(env, context as StoreContext) } : null;
+    return task ? { robot: task.robot, attempts: 5, run: (env, context) => task.run(env, context as StoreContext) } : null;
   }
   const reaction: Reaction | undefined = reactionNamed(message.reaction);
   if (!reaction) return null;

@@ -12,7 +12,7 @@ import { reactionOf } from "../core/messages/mail-kind.rules.ts";
 import { mailInvite } from "../core/messages/team-mails.commands.ts";
 import { type Happened, platformReaction, type Reaction, storeReaction } from "./reaction.ts";
 
-const robot = "Mail robot";
+const robot = "Mail";
 
 /** A mail in answer to events of the platform. */
 const platformMail = (kind: string, on: readonly string[], run: (context: Context, event: Happened) => Promise<void>) =>

@@ -27,7 +27,7 @@ import { orderRefunded } from "../core/refunds/refunds.events.ts";
 import { type Happened, type Reaction, storeReaction } from "./reaction.ts";
 
 const orderMail = (kind: { name: string }, on: readonly string[], run: (context: StoreContext, event: Happened) => Promise<void>) =>
-  storeReaction({ name: reactionOf(kind.name), on, pace: "outbound", robot: "Mail robot", run });
+  storeReaction({ name: reactionOf(kind.name), on, pace: "outbound", robot: "Mail", run });
 
 export const orderMailReactions: readonly Reaction[] = [
   orderMail(orderConfirmationMail, [orderPaid.name, confirmationRequested.name], mailConfirmation),

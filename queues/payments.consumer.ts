@@ -6,7 +6,7 @@ import { actOnReport, returnDuplicate } from "../core/payments/reports.commands.
 import { checkRisk } from "../core/risk/risk.commands.ts";
 import { storeReaction } from "./reaction.ts";
 
-const robot = "Till";
+const robot = "Payments";
 
 export const settleReports = storeReaction({
   name: "settle-payment",

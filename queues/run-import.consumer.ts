@@ -7,7 +7,7 @@ export const runImportReaction = storeReaction({
   name: "run-import",
   on: ["import.started", "import.retried", "import.resumed"],
   pace: "suppliers",
-  robot: "Import robot",
+  robot: "Imports",
   attempts: 12,
   run: (context, event) => runImport(context, event.subject),
 });

@@ -8,6 +8,6 @@ export const registerSupplierReports = storeReaction({
   name: "register-supplier-reports",
   on: ["supplier.connected"],
   pace: "suppliers",
-  robot: "Supplier robot",
+  robot: "Suppliers",
   run: (context, event) => registerReports(context, supplierConnected.data.parse(event.data).supplier),
 });

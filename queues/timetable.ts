@@ -23,6 +23,8 @@ import { relayPlatform, relayStore } from "./relay.ts";
 
 interface Common {
   name: string;
+  /** Who the activity log says did it. */
+  robot: string;
   /** At least this long between two runs, ms. */
   every_ms: number;
   pace: Pace;
@@ -49,6 +51,7 @@ const forPlatform = (task: PlatformTask): Task => task;
 export const timetable: readonly Task[] = [
   forStores({
     name: "relay-events",
+    robot: "Timetable",
     every_ms: 10 * second,
     due: { question: "waiting_events", before: (now) => now - 10 * second },
     pace: "quick",
@@ -56,6 +59,7 @@ export const timetable: readonly Task[] = [
   }),
   forStores({
     name: "settle-payments",
+    robot: "Payments",
     every_ms: minute,
     due: { question: "waiting_payments", before: (now) => now - paymentWaitMs },
     pace: "quick",
@@ -63,6 +67,7 @@ export const timetable: readonly Task[] = [
   }),
   forStores({
     name: "expire-checkouts",
+    robot: "Payments",
     every_ms: minute,
     due: { question: "expired_checkouts", before: (now) => now },
     pace: "quick",
@@ -70,6 +75,7 @@ export const timetable: readonly Task[] = [
   }),
   forStores({
     name: "settle-refunds",
+    robot: "Payments",
     every_ms: minute,
     due: { question: "waiting_refunds", before: (now) => now - refundWaitMs },
     pace: "quick",
@@ -77,6 +83,7 @@ export const timetable: readonly Task[] = [
   }),
   forStores({
     name: "forget-carts",
+    robot: "Housekeeping",
     every_ms: hour,
     due: { question: "forgotten_carts", before: (now) => now - cartsKeptMs },
     pace: "bulk",
@@ -84,6 +91,7 @@ export const timetable: readonly Task[] = [
   }),
   forStores({
     name: "reconcile-payments",
+    robot: "Payments",
     every_ms: 10 * minute,
     due: { question: "unreconciled_payments", before: (now) => now - reconcileEveryMs },
     pace: "bulk",
@@ -91,6 +99,7 @@ export const timetable: readonly Task[] = [
   }),
   forStores({
     name: "resume-imports",
+    robot: "Imports",
     every_ms: 5 * minute,
     due: { question: "stuck_imports", before: (now) => now - standsStillMs },
     pace: "quick",
@@ -98,6 +107,7 @@ export const timetable: readonly Task[] = [
   }),
   forStores({
     name: "advance-fulfilments",
+    robot: "Fulfilment",
     every_ms: 5 * second,
     due: { question: "due_fulfilments", before: (now) => now },
     pace: "suppliers",
@@ -105,6 +115,7 @@ export const timetable: readonly Task[] = [
   }),
   forStores({
     name: "renew-supplier-credentials",
+    robot: "Suppliers",
     every_ms: hour,
     due: { question: "ageing_credentials", before: (now) => now + renewBeforeMs },
     pace: "suppliers",
@@ -112,6 +123,7 @@ export const timetable: readonly Task[] = [
   }),
   forStores({
     name: "retry-mails",
+    robot: "Mail",
     every_ms: 15 * minute,
     due: { question: "unsent_messages", before: (now) => now - stuckAfterMs },
     pace: "outbound",
@@ -119,6 +131,7 @@ export const timetable: readonly Task[] = [
   }),
   forPlatform({
     name: "retry-platform-mails",
+    robot: "Mail",
     every_ms: 15 * minute,
     due: "always",
     pace: "outbound",
@@ -126,6 +139,7 @@ export const timetable: readonly Task[] = [
   }),
   forPlatform({
     name: "forget-ended-sessions",
+    robot: "Housekeeping",
     every_ms: day,
     due: "always",
     pace: "bulk",

@@ -124,7 +124,7 @@ async function commitOrder(context: StoreContext, checkout: Unpaid, quote: Quote
       ...sellStock(store, checkout.id, placed.id, low),
       ...settleCart(context, found.cart, checkout.cart_revision, quote.lines),
     ],
-    [...orderEvents(placed, quote, customer.id, session, figures.hold), ...customer.events],
+    [...orderEvents(placed, quote, { id: customer.id, name: figures.address.name }, session, figures.hold), ...customer.events],
   );
   return placed;
 }
@@ -204,15 +204,17 @@ function paymentRow(context: StoreContext, orderId: string, payment: NonNullable
 function orderEvents(
   placed: PlacedOrder,
   quote: Quote,
-  customerId: string,
+  buyer: { id: string; name: string },
   session: PaymentSession | null,
   hold: string | null,
 ): NewEvent[] {
   const { id, number } = placed;
   const total = money(quote.total.amount, quote.currency);
+  // Whoever reports it first, a webhook or the returning browser: it is the shopper's doing.
+  const actor = { kind: "shopper" as const, ...buyer };
   return [
-    orderCreated(id, { number, total, units: unitsOf(quote.lines), customer_id: customerId }),
-    orderPaid(id, { number, total, payment_id: session?.payment?.id ?? null, method: session?.payment?.method ?? "" }),
+    { ...orderCreated(id, { number, total, units: unitsOf(quote.lines), customer_id: buyer.id }), actor },
+    { ...orderPaid(id, { number, total, payment_id: session?.payment?.id ?? null, method: session?.payment?.method ?? "" }), actor },
     ...(hold ? [orderHeld(id, { number, code: "needs_review", reason: hold })] : []),
   ];
 }

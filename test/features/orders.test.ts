@@ -56,6 +56,15 @@ test("a hold keeps an order, a release lets it go on, and each is said once", as
   expect(order.hold).toBeNull();
 });
 
+test("whoever reported the payment first, it was the shopper who bought; what follows is a robot's doing", async () => {
+  const shop = await openShop();
+  const { id } = await oneOrder(shop);
+  const { timeline } = (await shop.api("GET", `/orders/${id}`)).body;
+  const who = Object.fromEntries(timeline.map((one: { type: string; actor: { kind: string; name: string } }) => [one.type, one.actor]));
+  for (const type of ["order.created", "order.paid"]) expect(who[type]).toMatchObject({ kind: "shopper", name: "Grace Hopper" });
+  expect(who["order.cleared"]).toMatchObject({ kind: "robot", name: "Fraud check" });
+});
+
 test("notes stand on the timeline with who wrote them, and a confirmation can be asked for again", async () => {
   const shop = await openShop();
   const { id } = await oneOrder(shop);
