@@ -1,5 +1,5 @@
 // What is a product called, how is it described, and how is it found?
-import { For, Index, Show } from "solid-js";
+import { createSignal, For, Index, Show } from "solid-js";
 import type { Product } from "../../../../../../core/products/products.contract.ts";
 import { Button, IconButton } from "../../../../../shared/components/button.tsx";
 import { Card } from "../../../../../shared/components/card.tsx";
@@ -7,16 +7,30 @@ import { AreaField, TextField } from "../../../../../shared/components/field.tsx
 import { RichTextField } from "../../../../../shared/components/rich-text.tsx";
 import type { Form } from "../../../../../shared/form.ts";
 import { useStore } from "../../shell/scope.tsx";
-import type { Facts } from "./draft.ts";
+import type { Draft, Facts } from "./draft.ts";
+import { SuggestDialog } from "./suggest-dialog.tsx";
 
-export function FactsCard(props: { form: Form<Facts> }) {
+export function FactsCard(props: { product: Product; draft: Draft }) {
+  const may = useStore().can("products:write");
+  const [suggesting, setSuggesting] = createSignal(false);
+  const form = () => props.draft.form;
   return (
-    <Card>
+    <Card
+      title="What it is"
+      actions={
+        may ? (
+          <Button icon="sparkles" onClick={() => setSuggesting(true)}>
+            Write with AI
+          </Button>
+        ) : undefined
+      }
+    >
       <div class="fields">
-        <TextField label="Title" field={props.form.field("title")} maxLength={200} required />
-        <RichTextField label="Description" field={props.form.field("description_html")} />
-        <Features form={props.form} />
+        <TextField label="Title" field={form().field("title")} maxLength={200} required />
+        <RichTextField label="Description" field={form().field("description_html")} />
+        <Features form={form()} />
       </div>
+      <SuggestDialog open={suggesting()} onClose={() => setSuggesting(false)} product={props.product} draft={props.draft} />
     </Card>
   );
 }

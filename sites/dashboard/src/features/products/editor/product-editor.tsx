@@ -165,7 +165,7 @@ function Editor(props: EditorProps) {
       <FormProblem form={draft.form} />
       <fieldset class="two-thirds editor-fields" disabled={!may}>
         <div class="stack">
-          <FactsCard form={draft.form} />
+          <FactsCard product={product()} draft={draft} />
           <ImagesCard product={product()} draft={draft} act={act} />
           <VariantsCard product={product()} draft={draft} priceRule={props.priceRule} act={act} />
           <SearchCard form={draft.form} product={product()} />
