@@ -1,9 +1,10 @@
 // How is the whole platform brought up on this machine: migrated, with its sites and the simulated world, on one port?
-import { spawn } from "node:child_process";
-import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { buildSites, fingerprint, run, sites } from "./build.mjs";
-import { environment } from "./install.mjs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { buildSites, sites } from "./build.mjs";
+import { freePort } from "./free-port.mjs";
+import { migrate } from "./migrate.mjs";
 import { request } from "./request.mjs";
+import { startWrangler } from "./wrangler.mjs";
 
 const usualPort = 8787;
 
@@ -21,68 +22,33 @@ function configurations(port) {
   });
 }
 
-/** Applies what is new in db/migrations to the local databases. */
-async function migrate(state) {
-  const stamp = `${state}/migrated`;
-  const now = fingerprint(["db/migrations"]);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
-  for (const database of ["tradewind-platform", "tradewind-stores-0"])
-    await run("wrangler", ["d1", "migrations", "apply", database, "--local", "--persist-to", state]);
-  writeFileSync(stamp, now);
-}
-
-async function answers(url, host) {
-  try {
-    return (await request(url, { host })).ok;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Starts the platform and waits until it is ready.
- * @param {{ port?: number, state?: string, prepare?: (state: string) => Promise<void>, say?: (text: string) => void }} options `prepare` runs on the migrated databases before anything is served
- * @returns {Promise<{ stop(): Promise<void>, port: number }>}
+ * @param {{ port?: number, state?: string, prepare?: (state: string) => Promise<void>, say?: (text: string) => void }} options `prepare` fills the state
+ * folder while the sites are built
  */
 export async function startPlatform({ port = usualPort, state = ".state", prepare, say = console.log } = {}) {
-  mkdirSync(state, { recursive: true });
-  await Promise.all([buildSites(say), migrate(state)]);
-  await prepare?.(state);
-  const log = createWriteStream(`${state}/platform.log`);
-  const args = [
-    "dev",
-    ...configurations(port).flatMap((file) => ["-c", file]),
-    "--port",
-    String(port),
-    "--inspector-port",
-    String(port + 1000),
-    "--persist-to",
-    state,
-    "--show-interactive-dev-session=false",
-    "--log-level",
-    "info",
-  ];
-  const child = spawn("node_modules/.bin/wrangler", args, { env: environment(), stdio: ["ignore", "pipe", "pipe"], detached: true });
-  child.stdout.pipe(log);
-  child.stderr.pipe(log);
-  let over = false;
-  child.on("exit", () => (over = true));
-  for (let tries = 0; !(await answers(`http://127.0.0.1:${port}/ready`, `api.localhost:${port}`)); tries++) {
-    if (over || tries > 240) throw new Error(`The platform did not come up; see ${state}/platform.log`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
+  if ((await freePort(port)) === null)
+    throw new Error(`Port ${port} is taken. End what listens there, or choose another: PORT=8800 npm start`);
+  await Promise.all([buildSites(say), prepare?.(state)]);
+  await migrate(state);
+  const log = `${state}/platform.log`;
+  const wrangler = startWrangler({ files: configurations(port), port, inspectorPort: port + 1000, state, log });
+  const asked = (path, host) => request(`http://127.0.0.1:${port}${path}`, { host });
+  try {
+    await wrangler.ready(async () => (await asked("/ready", `api.localhost:${port}`)).ok);
+  } catch (error) {
+    await wrangler.stop();
+    throw error;
   }
-  // Local runtimes do not fire cron triggers by themselves.
-  const cron = setInterval(
-    () => void answers(`http://127.0.0.1:${port}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`, `localhost:${port}`),
-    5_000,
-  );
+  // Local runtimes do not fire cron triggers by themselves. One that is missed while the machine is busy comes again.
+  const cron = setInterval(() => void asked("/cdn-cgi/handler/scheduled?cron=*+*+*+*+*", `localhost:${port}`).catch(() => {}), 5_000);
   return {
     port,
+    onEnd: wrangler.onEnd,
     async stop() {
       clearInterval(cron);
-      if (!over) process.kill(-child.pid, "SIGTERM");
-      for (let tries = 0; !over && tries < 40; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
-      if (!over) process.kill(-child.pid, "SIGKILL");
+      await wrangler.stop();
     },
   };
 }

@@ -28,3 +28,24 @@ export function request(url, { host, method = "GET", headers = {}, body } = {}) 
     call.end(body);
   });
 }
+
+/**
+ * Reads an answer of many lines as they come.
+ * @param {string} url @param {(line: string) => void} each
+ * @returns {Promise<void>}
+ */
+export function readLines(url, each) {
+  return new Promise((resolve, reject) => {
+    const call = send(url, (response) => {
+      let rest = "";
+      response.setEncoding("utf8").on("data", (chunk) => {
+        const lines = (rest + chunk).split("\n");
+        rest = lines.pop() ?? "";
+        for (const line of lines) each(line);
+      });
+      response.on("end", resolve).on("error", reject);
+    });
+    call.on("error", reject);
+    call.end();
+  });
+}

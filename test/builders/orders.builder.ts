@@ -28,16 +28,14 @@ export const shopperAddress = {
 };
 
 /** Fills in the payment provider's page and presses Pay. The answer is the page's: 303 to the shop when it was paid. */
-export function payWithCard(browser: Browser, url: string, card = goodCard, email = "grace@example.com"): Promise<Response> {
-  const typed = {
-    card_number: card,
-    card_expiry: "12 / 34",
-    card_cvc: "123",
-    name: "Grace Hopper",
-    country: "US",
-    postal_code: "94107",
-    email,
-  };
+export function payWithCard(
+  browser: Browser,
+  url: string,
+  card = goodCard,
+  email = "grace@example.com",
+  { name, country, postal_code } = shopperAddress,
+): Promise<Response> {
+  const typed = { card_number: card, card_expiry: "12 / 34", card_cvc: "123", name, country, postal_code, email };
   return browser(url, { method: "POST", body: new URLSearchParams(typed), redirect: "manual" });
 }
 
@@ -86,7 +84,7 @@ export async function buildOrder(context: StoreContext, browser: Browser, facts:
   const expected_total = checkout.quote?.total.amount ?? 0;
   const { payment_url } = await payCheckout(context, { checkout_token: checkout.token, expected_total });
   if (payment_url) {
-    const answer = await payWithCard(browser, payment_url, facts.card, checkout.email);
+    const answer = await payWithCard(browser, payment_url, facts.card, checkout.email, facts.address);
     if (answer.status !== 303) throw new Error(`The card did not pay: ${answer.status}`);
   }
   const { order_token, order_number } = await completeCheckout(context, { checkout_token: checkout.token });

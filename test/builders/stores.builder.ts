@@ -22,8 +22,11 @@ export interface BuiltStore {
   currency: string;
 }
 
-/** A verified user without a usable password, on a trial of the Growth plan. */
-export async function buildUser(context: Context, facts: { email: string; name?: string; operator?: boolean }): Promise<BuiltUser> {
+/** A verified user, without a usable password unless one is given, on a trial of the Growth plan. */
+export async function buildUser(
+  context: Context,
+  facts: { email: string; name?: string; operator?: boolean; password?: string },
+): Promise<BuiltUser> {
   const { platform } = context;
   const now = context.now();
   const id = context.newId("user");
@@ -31,7 +34,7 @@ export async function buildUser(context: Context, facts: { email: string; name?:
   await platform.commit([
     platform.insert(users, {
       ...user,
-      password_hash: "",
+      password_hash: facts.password ? await context.ports.passwords.hash(facts.password) : "",
       email_verified_at: now,
       operator: facts.operator ?? false,
       created_at: now,
