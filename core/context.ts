@@ -9,6 +9,8 @@ export interface Log {
   info(message: string, facts?: Record<string, unknown>): void;
   warn(message: string, facts?: Record<string, unknown>): void;
   error(message: string, facts?: Record<string, unknown>): void;
+  /** From here on, every line of this call carries these facts too. */
+  about(facts: Record<string, unknown>): void;
 }
 
 /** Addresses and paces that configuration decides. */

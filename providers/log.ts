@@ -16,5 +16,5 @@ export function openLog(always: Record<string, unknown>, silent = false): Log {
       if (silent && level === "info") return;
       console[level](JSON.stringify({ level, message, ...always, ...masked(facts) }));
     };
-  return { info: write("info"), warn: write("warn"), error: write("error") };
+  return { info: write("info"), warn: write("warn"), error: write("error"), about: (facts) => void Object.assign(always, facts) };
 }

@@ -158,5 +158,6 @@ export function openContext(env: Env, call: Call): Context {
 }
 
 export function withStore(context: Context, store: { id: string; shard: number }): StoreContext {
+  context.log.about({ store: store.id });
   return { ...context, store: context.openStore(store) };
 }

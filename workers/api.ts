@@ -1,6 +1,7 @@
 // What does api.<root> answer besides the operations of the table?
 import { Hono } from "hono";
 import { configOf, type Env, storeDatabases } from "../providers/env.ts";
+import { openLog } from "../providers/log.ts";
 import type { Route } from "./door.ts";
 import { openLive } from "./live.ts";
 import { describe } from "./openapi.ts";
@@ -8,23 +9,23 @@ import { type Afterwards, openRouter } from "./router.ts";
 
 /** Is everything there that a request needs? Each dependency is asked the smallest question. */
 async function readiness(env: Env): Promise<{ ready: boolean; checks: Record<string, "ok" | "failing"> }> {
-  const ask = async (work: () => Promise<unknown>): Promise<"ok" | "failing"> => {
+  const log = openLog({});
+  const ask = async (name: string, work: () => unknown): Promise<[string, "ok" | "failing"]> => {
     try {
       await work();
-      return "ok";
-    } catch {
-      return "failing";
+      return [name, "ok"];
+    } catch (error) {
+      log.error("not ready", { check: name, error: String(error) });
+      return [name, "failing"];
     }
   };
-  const names = ["platform_database", ...storeDatabases(env).map((_, n) => `store_database_${n}`), "media", "configuration"];
   const results = await Promise.all([
-    ask(() => env.PLATFORM_DB.prepare("select 1").first()),
-    ...storeDatabases(env).map((database) => ask(() => database.prepare("select 1").first())),
-    ask(() => env.MEDIA.head("ready")),
-    ask(async () => configOf(env)),
+    ask("platform_database", () => env.PLATFORM_DB.prepare("select 1").first()),
+    ...storeDatabases(env).map((database, n) => ask(`store_database_${n}`, () => database.prepare("select 1").first())),
+    ask("media", () => env.MEDIA.head("ready")),
+    ask("configuration", () => configOf(env)),
   ]);
-  const checks = Object.fromEntries(names.map((name, at) => [name, results[at] ?? "failing"]));
-  return { ready: results.every((one) => one === "ok"), checks };
+  return { ready: results.every(([, state]) => state === "ok"), checks: Object.fromEntries(results) };
 }
 
 const referencePolicy =

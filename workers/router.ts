@@ -101,10 +101,17 @@ async function answer(env: Env, route: Route, request: Request, path: Record<str
   const visitor = openContext(env, call);
   const { requestId } = visitor;
   const { endpoint } = route;
+  const began = visitor.now();
+  let { log } = visitor;
+  const told = (response: Response): Response => {
+    log.info("call", { route: route.name, status: response.status, ms: visitor.now() - began });
+    return response;
+  };
   try {
     // Before anything costly: guesses at passwords are counted by address alone.
     const early = route.contract.realm === "auth" ? await throttle(env, { ...route, keyId: null, sessionId: null, ip }) : null;
     const { context, caller } = await enter(env, route, request, path, visitor, { ...call, requestId });
+    log = context.log;
     if (caller.key) afterwards.waitUntil(noteKeyUse(context, caller.key));
     const throttled =
       early ?? (await throttle(env, { ...route, keyId: caller.key?.id ?? null, sessionId: caller.person?.session_id ?? null, ip }));
@@ -142,20 +149,11 @@ async function answer(env: Env, route: Route, request: Request, path: Record<str
     for (const cookie of extras.cookies ?? []) headers.append("set-cookie", cookie);
     const empty = done.status === 204 || done.status === 304;
     if (empty) headers.delete("content-type");
-    return new Response(empty ? null : JSON.stringify(done.body), { status: done.status, headers });
+    return told(new Response(empty ? null : JSON.stringify(done.body), { status: done.status, headers }));
   } catch (error) {
-    if (error instanceof Problem) return problemResponse(error, requestId, endpoint);
-    console.error(
-      JSON.stringify({
-        level: "error",
-        message: "request failed",
-        route: route.name,
-        request_id: requestId,
-        error: String(error),
-        stack: error instanceof Error ? error.stack : "",
-      }),
-    );
-    return problemResponse(new Problem(internalError), requestId, endpoint);
+    if (error instanceof Problem) return told(problemResponse(error, requestId, endpoint));
+    log.error("call failed", { route: route.name, error: String(error), stack: error instanceof Error ? error.stack : "" });
+    return told(problemResponse(new Problem(internalError), requestId, endpoint));
   } finally {
     if (written.length > 0) afterwards.waitUntil(afterwards.relay(env, written));
   }

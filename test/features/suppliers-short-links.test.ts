@@ -6,7 +6,7 @@ import { followToProduct } from "../../providers/suppliers/short-links.ts";
 import type { ProviderTools } from "../../providers/tools.ts";
 import { TestPlatform } from "../harness/platform.ts";
 
-const log = { info: () => {}, warn: () => {}, error: () => {} };
+const log = { info: () => {}, warn: () => {}, error: () => {}, about: () => {} };
 
 /** A world where each address answers with a redirect or a page; names are resolved by the simulated resolver. */
 function worldOf(answers: Record<string, string | Response>) {
