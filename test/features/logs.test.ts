@@ -15,7 +15,12 @@ function listen(level: "info" | "error"): Line[] {
 
 test("a call is one line: which, by whom, in which store, how it ended, under the id its answer carries", async () => {
   const platform = new TestPlatform();
-  platform.env = { ...platform.env, ENVIRONMENT: "production", WORLD: "real", SIGNING_SECRET: "a secret of production, long enough for it" };
+  platform.env = {
+    ...platform.env,
+    ENVIRONMENT: "production",
+    WORLD: "real",
+    SIGNING_SECRET: "a secret of production, long enough for it",
+  };
   const { path, token, store, user } = await platform.merchant();
   const lines = listen("info");
   const answer = await platform.call("GET", `${path}/products/prd_nothing`, { token });
