@@ -26,8 +26,7 @@ function CartContents(props: CartWords) {
 }
 
 /** Fills the drawer, for as long as the page lives. */
-export function drawCart(holder: HTMLElement): void {
-  const words = JSON.parse(holder.dataset.words ?? "{}") as CartWords;
+export function drawCart(holder: HTMLElement, words: CartWords): void {
   holder.replaceChildren();
   render(() => <CartContents {...words} />, holder);
 }

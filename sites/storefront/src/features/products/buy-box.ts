@@ -6,8 +6,8 @@ import { chosen, outcome, pick, type Selection } from "./choice.ts";
 const mostUnits = 999;
 
 function enhance(form: HTMLFormElement): void {
-  const { choices, start, words } = JSON.parse(form.dataset.facts ?? "{}") as BuyFacts;
   const one = <Found extends HTMLElement>(selector: string) => form.querySelector<Found>(selector) as Found;
+  const { choices, start, words } = JSON.parse(one("script").textContent) as BuyFacts;
   const all = <Found extends HTMLElement>(selector: string, within: HTMLElement = form) => [...within.querySelectorAll<Found>(selector)];
   const price = one(".buy-price");
   const was = one(".price-was");

@@ -18,6 +18,8 @@ function kept<Value>(): (key: string, make: () => Value) => Value {
 const dates = kept<Intl.DateTimeFormat>();
 const locales = kept<string>();
 const places = kept<Intl.DisplayNames>();
+const numbers = kept<Intl.NumberFormat>();
+const ranges = kept<string>();
 
 /** Where most shoppers are decides the form: "$12.99" in the US, "12,99 €" in Germany. */
 export function localeOf(shop: { language: string; country: string }): string {
@@ -37,7 +39,14 @@ export function arrival(shop: { time_zone: string }, nowMs: number, minDays: num
 
 export function dayRange(from: string, until: string, locale: string): string {
   const format = dates(`range ${locale}`, () => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }));
-  return format.formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${until}T00:00:00Z`));
+  // The same few ranges stand on every page of a day, and writing one takes as long as writing a hundred prices.
+  return ranges(`${from} ${until} ${locale}`, () => format.formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${until}T00:00:00Z`)));
+}
+
+/** "4.5", "1,204": with as many decimals as asked for at least, and one at most. */
+export function numberOf(value: number, locale: string, decimals: 0 | 1 = 0): string {
+  const make = () => new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: 1 });
+  return numbers(`${locale} ${decimals}`, make).format(value);
 }
 
 export function dateOf(atMs: number, zone: string, locale: string): string {
