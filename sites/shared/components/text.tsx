@@ -68,7 +68,7 @@ export function Avatar(props: { name: string; round?: boolean; small?: boolean }
   const letters = () =>
     props.name
       .split(/\s+/)
-      .map((word) => Array.from(word)[0] ?? "")
+      .map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? "")
       .filter(Boolean)
       .slice(0, 2)
       .join("")

@@ -49,7 +49,7 @@ export async function loadHome(page: StoreLoader): Promise<HomeData> {
   const { period } = readQuery(page.url, homeContract.endpoints.summary.input);
   const [summary, activity, begun] = await Promise.all([
     ifAllowed(page.api(homeContract).summary(period ? { period } : {})),
-    page.api(activityContract).list({ limit: 12 }),
+    page.api(activityContract).list({ limit: 8 }),
     beginnings(page),
   ]);
   return { summary, activity: activity.items, beginnings: begun };

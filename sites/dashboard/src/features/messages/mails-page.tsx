@@ -58,7 +58,13 @@ function Mails(props: { query: MailsQuery; page: Page<SentMessage> }) {
             <Show when={path} fallback={<span class="strong">{mail.subject}</span>}>
               {(to) => <a href={store.path(to())}>{mail.subject}</a>}
             </Show>
-            <p class="soft small">{mail.to}</p>
+            <p class="soft small">
+              {mail.to}
+              <span class="only-narrow">
+                {" · "}
+                <RelativeTime at={mail.sent_at ?? mail.created_at} />
+              </span>
+            </p>
           </>
         );
       },
@@ -76,7 +82,7 @@ function Mails(props: { query: MailsQuery; page: Page<SentMessage> }) {
         </>
       ),
     },
-    { key: "when", head: "When", align: "end", cell: (mail) => <RelativeTime at={mail.sent_at ?? mail.created_at} /> },
+    { key: "when", head: "When", align: "end", wide: true, cell: (mail) => <RelativeTime at={mail.sent_at ?? mail.created_at} /> },
   ];
   return (
     <>

@@ -7,6 +7,11 @@ import { Money } from "../../../../shared/components/text.tsx";
 import { counted } from "../../../../shared/words.ts";
 import { useStore } from "../shell/scope.tsx";
 
+/** A reason often begins with its label: "Standard, free from a subtotal that was reached". */
+function beside(label: string, reason: string): string {
+  return reason.startsWith(label) ? reason.slice(label.length).replace(/^\W+/, "") : reason;
+}
+
 export function OrderLines(props: { order: Order }) {
   const store = useStore();
   return (
@@ -53,7 +58,7 @@ export function OrderLines(props: { order: Order }) {
           {(one) => (
             <div>
               <dt>
-                {one.label} <span class="soft small">{one.reason === one.label ? "" : one.reason}</span>
+                {one.label} <span class="soft small">{beside(one.label, one.reason)}</span>
               </dt>
               <dd class={one.included ? "soft" : ""}>
                 <Show when={one.included}>included </Show>

@@ -1,5 +1,5 @@
 // Who ships what, and where is it?
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, Match, Show, Switch } from "solid-js";
 import { type FulfilmentState, fulfilmentContract } from "../../../../../core/fulfilment/fulfilment.contract.ts";
 import type { Order } from "../../../../../core/orders/orders.contract.ts";
 import { supplierTitles } from "../../../../../core/suppliers/supplier-products.contract.ts";
@@ -18,6 +18,7 @@ import { useStore } from "../shell/scope.tsx";
 type Part = Order["fulfilments"][number];
 
 export function Parcels(props: { order: Order; onChange(): Promise<unknown> }) {
+  const store = useStore();
   return (
     <Card title={props.order.fulfilments.length > 1 ? `Parcels from ${props.order.fulfilments.length} suppliers` : "Parcel"} flush>
       <Show
@@ -25,8 +26,16 @@ export function Parcels(props: { order: Order; onChange(): Promise<unknown> }) {
         fallback={
           <EmptyState icon="truck" title="Nothing is ordered yet">
             <p>
-              Once the time to cancel is over (<RelativeTime at={props.order.cancel_until} />
-              ), the order is split by supplier and placed there.
+              <Switch fallback="The order is being split by supplier; that takes a moment.">
+                <Match when={props.order.cancelled_at}>The order was cancelled before any supplier was asked.</Match>
+                <Match when={props.order.hold}>
+                  No supplier is asked while it is on hold. Release it, and it is split by supplier and placed.
+                </Match>
+                <Match when={props.order.cancel_until > store.now}>
+                  The shopper can still cancel. <RelativeTime at={props.order.cancel_until} />, the order is split by supplier and placed
+                  there.
+                </Match>
+              </Switch>
             </p>
           </EmptyState>
         }

@@ -7,9 +7,16 @@ import { CopyButton, CopyText } from "../../../../shared/components/text.tsx";
 import { countryName } from "../../../../shared/words.ts";
 import { useStore } from "../shell/scope.tsx";
 
+/** Where the postal code stands behind the town. */
+const postalLast = new Set(["US", "CA", "AU", "NZ", "GB", "IE"]);
+
+/** As it stands on the parcel. */
 export function addressLines(address: Order["address"]): string[] {
   const { name, line1, line2, postal_code, city, region, country } = address;
-  return [name, line1, line2, [postal_code, city].filter(Boolean).join(" "), region, countryName(country)].filter(Boolean);
+  const town = postalLast.has(country)
+    ? [city, [region, postal_code].filter(Boolean).join(" ")].filter(Boolean).join(", ")
+    : [[postal_code, city].filter(Boolean).join(" "), region].filter(Boolean).join(", ");
+  return [name, line1, line2, town, countryName(country)].filter(Boolean);
 }
 
 export function OrderSide(props: { order: Order }) {

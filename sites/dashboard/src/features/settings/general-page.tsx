@@ -60,6 +60,16 @@ function valuesOf(store: Store): Values {
   };
 }
 
+function cancelWindowField(minutes: FieldState<number | null>, whole: boolean) {
+  if (whole) return { field: minutes, unit: "minutes", most: 1440 };
+  const field: FieldState<number | null> = {
+    ...minutes,
+    value: () => Math.round((minutes.value() ?? 0) * 60),
+    set: (value) => minutes.set((value ?? 0) / 60),
+  };
+  return { field, unit: "seconds", most: 86_400 };
+}
+
 export function GeneralPage(props: { scope: StoreScope; store: Store; zones: readonly string[] }) {
   return (
     <InStore scope={props.scope}>
@@ -91,6 +101,8 @@ function General(props: { store: Store; zones: readonly string[] }) {
     ...form.field(name),
     set: (value) => form.field(name).set(value ?? 0),
   });
+  /** A window of less than a minute is for trying things out: it is said in seconds. */
+  const cancelWindow = cancelWindowField(number("cancel_window_minutes"), Number.isInteger(props.store.cancel_window_minutes));
   return (
     <>
       <form class="settings-form" novalidate onSubmit={submit}>
@@ -154,7 +166,13 @@ function General(props: { store: Store; zones: readonly string[] }) {
                 ]}
               />
               <div class="fields-pair">
-                <NumberField label="Shoppers may cancel for" field={number("cancel_window_minutes")} min={0} max={1440} after="minutes" />
+                <NumberField
+                  label="Shoppers may cancel for"
+                  field={cancelWindow.field}
+                  min={0}
+                  max={cancelWindow.most}
+                  after={cancelWindow.unit}
+                />
                 <NumberField
                   label="Ask when a supplier is dearer by more than"
                   field={number("cost_tolerance_percent")}

@@ -91,7 +91,7 @@ export function NewStore(props: { verified: boolean; email: string; limit: numbe
             <li aria-current={index() === at() ? "step" : undefined} data-done={index() < at() ? "" : undefined}>
               <button type="button" disabled={index() >= at()} onClick={() => setAt(index())}>
                 <span class="wizard-number number">{index() + 1}</span>
-                {step.title}
+                <span class="wizard-title">{step.title}</span>
               </button>
             </li>
           )}

@@ -77,7 +77,7 @@ function Team(props: TeamProps) {
     <>
       <PageHead
         title="Team"
-        says={props.limit === null ? undefined : `${members().length} of ${props.limit} places of your plan are taken.`}
+        says={props.limit === null ? undefined : `${members().length} of the ${props.limit} members your plan allows.`}
         actions={
           <Show when={may}>
             <Button
