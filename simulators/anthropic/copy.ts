@@ -44,7 +44,8 @@ function wordsOf(title: string): string[] {
   const seen = new Set<string>();
   return title
     .replace(junk, " ")
-    .replace(/[^\p{L}\p{N}\s'&+./-]/gu, " ")
+    // "10,000 mAh" is one number; a comma anywhere else parts two words.
+    .replace(/(?<!\d),|,(?!\d{3}\b)|[^\p{L}\p{N}\s'&+.,/-]/gu, " ")
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .filter((word) => small.has(word.toLowerCase()) || (!seen.has(word.toLowerCase()) && seen.add(word.toLowerCase())));
