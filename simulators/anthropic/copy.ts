@@ -42,13 +42,15 @@ export function cut(text: string, longest: number): string {
 /** The words of the supplier's title that say something, each once. */
 function wordsOf(title: string): string[] {
   const seen = new Set<string>();
-  return title
-    .replace(junk, " ")
-    // "10,000 mAh" is one number; a comma anywhere else parts two words.
-    .replace(/(?<!\d),|,(?!\d{3}\b)|[^\p{L}\p{N}\s'&+.,/-]/gu, " ")
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .filter((word) => small.has(word.toLowerCase()) || (!seen.has(word.toLowerCase()) && seen.add(word.toLowerCase())));
+  return (
+    title
+      .replace(junk, " ")
+      // "10,000 mAh" is one number; a comma anywhere else parts two words.
+      .replace(/(?<!\d),|,(?!\d{3}\b)|[^\p{L}\p{N}\s'&+.,/-]/gu, " ")
+      .split(/\s+/)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word))
+      .filter((word) => small.has(word.toLowerCase()) || (!seen.has(word.toLowerCase()) && seen.add(word.toLowerCase())))
+  );
 }
 
 /** The product's name: the title up to the word that names the thing, without the shouting and the search words behind it. */
