@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { forgetPages } from "../../workers/gateway/edge-cache.ts";
 import { TestPlatform } from "../harness/platform.ts";
 
 test("a stranger is told to log in, in problem+json with a code", async () => {
@@ -47,4 +48,15 @@ test("a store's page is made once, then served from memory, and made anew when t
   expect(second.headers.get("x-cache")).toBe("isolate");
   expect(second.body.made).toBe(first.body.made);
   expect(first.body.seen["x-tradewind-store"]).toBe(store.id);
+});
+
+test("other isolates of a location find a page without a query there; chosen variants and searches are each isolate's own", async () => {
+  const platform = new TestPlatform();
+  const host = `${(await platform.merchant()).store.slug}.localhost:8787`;
+  const where = async (path: string) => (await platform.call("GET", path, { host })).headers.get("x-cache");
+  for (const path of ["/products/lamp", "/products/lamp?variant=red"]) expect([path, await where(path)]).toEqual([path, "made"]);
+  forgetPages();
+  expect(await where("/products/lamp")).toBe("location");
+  expect(await where("/products/lamp?variant=red")).toBe("made");
+  expect(await where("/products/lamp?variant=red")).toBe("isolate");
 });

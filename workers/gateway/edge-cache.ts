@@ -52,6 +52,9 @@ export function pageKey(store: DirectoryEntry, version: number, url: URL): strin
   return `https://edge-cache.invalid/${store.id}/${version}/${url.host}${url.pathname}?${query}`;
 }
 
+/** Searches, filters and chosen variants are as many as people can think of, and mostly asked for once: they stay in the isolate's memory. */
+const isAskedOften = (key: string) => key.endsWith("?");
+
 function respond(page: Kept, where: string, request: Request): Response {
   const headers = { ...page.headers, "x-cache": where };
   if (page.headers.etag && request.headers.get("if-none-match") === page.headers.etag) return new Response(null, { status: 304, headers });
@@ -105,7 +108,7 @@ export interface Wanted {
 }
 
 /**
- * The page from the isolate's memory, else from this location's cache, else drawn now and put into both, under the version it was drawn from.
+ * The page from the isolate's memory, else from this location's cache if it is asked for often, else drawn now and kept under the version it was drawn from.
  * Cache API: https://developers.cloudflare.com/workers/runtime-apis/cache/ (per location; versions in the key instead of purging).
  */
 export async function cached(request: Request, wanted: Wanted): Promise<Response> {
@@ -114,7 +117,7 @@ export async function cached(request: Request, wanted: Wanted): Promise<Response
     const key = wanted.key(version);
     const near = fromMemory(request, key);
     if (near) return near;
-    const location = await fromLocation(key);
+    const location = isAskedOften(key) ? await fromLocation(key) : null;
     if (location) {
       remember(key, location);
       return respond(location, "location", request);
@@ -132,8 +135,10 @@ export async function cached(request: Request, wanted: Wanted): Promise<Response
   const page = await keep(finish(new Response(response.body, { status: response.status, headers: withoutOurs(response.headers) })), drawn);
   const key = wanted.key(drawn);
   remember(key, page);
-  const stored = new Response(page.body, { status: page.status, headers: { ...page.headers, "cache-control": "public, max-age=86400" } });
-  later(caches.default.put(key, stored));
+  if (isAskedOften(key)) {
+    const stored = new Response(page.body, { status: page.status, headers: { ...page.headers, "cache-control": "public, max-age=86400" } });
+    later(caches.default.put(key, stored));
+  }
   return respond(page, "made", request);
 }
 
