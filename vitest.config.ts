@@ -1,4 +1,4 @@
-// How are the tests run? Three kinds: rules in plain Node, features inside workerd with real bindings, and journeys in a browser (test/journeys, run by their own script).
+// How are the tests run? Three kinds: rules in plain Node, features inside workerd with real bindings, and journeys in a browser against the whole platform.
 import path from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
@@ -49,6 +49,17 @@ export default defineConfig(async () => {
             setupFiles: ["./test/harness/set-up.ts"],
             testTimeout: 30_000,
             hookTimeout: 60_000,
+          },
+        },
+        {
+          test: {
+            name: "journeys",
+            include: ["test/journeys/**/*.test.ts"],
+            globalSetup: ["./test/journeys/set-up.ts"],
+            // One platform and one browser's worth of machine: journeys take turns.
+            fileParallelism: false,
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
           },
         },
       ],

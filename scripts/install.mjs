@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const stamp = "node_modules/.tradewind-lock";
 
@@ -28,4 +29,4 @@ export function environment() {
   };
 }
 
-if (process.argv[2] === "run") install();
+if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv[2] === "run") install();

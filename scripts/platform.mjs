@@ -24,16 +24,16 @@ function configurations(port) {
 
 /**
  * Starts the platform and waits until it is ready.
- * @param {{ port?: number, state?: string, prepare?: (state: string) => Promise<void>, say?: (text: string) => void }} options `prepare` fills the state
- * folder while the sites are built
+ * @param {{ port?: number, state?: string, variables?: Record<string, string>, prepare?: (state: string) => Promise<void>, say?: (text: string) => void }}
+ * options `prepare` fills the state folder while the sites are built; `variables` stand in place of wrangler.toml's
  */
-export async function startPlatform({ port = usualPort, state = ".state", prepare, say = console.log } = {}) {
+export async function startPlatform({ port = usualPort, state = ".state", variables, prepare, say = console.log } = {}) {
   if ((await freePort(port)) === null)
     throw new Error(`Port ${port} is taken. End what listens there, or choose another: PORT=8800 npm start`);
   await Promise.all([buildSites(say), prepare?.(state)]);
   await migrate(state);
   const log = `${state}/platform.log`;
-  const wrangler = startWrangler({ files: configurations(port), port, inspectorPort: port + 1000, state, log });
+  const wrangler = startWrangler({ files: configurations(port), port, inspectorPort: port + 1000, state, log, variables });
   const asked = (path, host) => request(`http://127.0.0.1:${port}${path}`, { host });
   try {
     await wrangler.ready(async () => (await asked("/ready", `api.localhost:${port}`)).ok);

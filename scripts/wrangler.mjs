@@ -9,15 +9,17 @@ const patience_ms = 120_000;
 
 /**
  * Starts the Workers of these configurations; the first is the one that is served.
- * @param {{ files: string[], port: number, inspectorPort: number, state: string, log: string }} options
+ * @param {{ files: string[], port: number, inspectorPort: number, state: string, log: string, variables?: Record<string, string> }} options `variables`
+ * stand in place of the first configuration's own
  */
-export function startWrangler({ files, port, inspectorPort, state, log }) {
+export function startWrangler({ files, port, inspectorPort, state, log, variables = {} }) {
   mkdirSync(path.dirname(log), { recursive: true });
   const out = createWriteStream(log);
   const args = [
     "dev",
     ...files.flatMap((file) => ["-c", file]),
     ...["--port", String(port), "--inspector-port", String(inspectorPort), "--persist-to", state],
+    ...Object.entries(variables).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
     ...["--show-interactive-dev-session=false", "--log-level", "info"],
   ];
   // A group of its own: workerd is a grandchild, and all of them end together.
