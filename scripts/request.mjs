@@ -3,17 +3,17 @@ import { request as send } from "node:http";
 
 /**
  * One HTTP request to this machine under another host name.
- * @param {string} url @param {{ host?: string, method?: string, headers?: Record<string, string>, body?: string }} options
+ * @param {string} url @param {{ host?: string, method?: string, headers?: Record<string, string>, body?: string, timeout_ms?: number }} options `timeout_ms`: how long it may say nothing
  * @returns {Promise<{ status: number, ok: boolean, headers: import("node:http").IncomingHttpHeaders, text: string }>}
  */
-export function request(url, { host, method = "GET", headers = {}, body } = {}) {
+export function request(url, { host, method = "GET", headers = {}, body, timeout_ms = 30_000 } = {}) {
   return new Promise((resolve, reject) => {
     const sent = {
       ...headers,
       ...(host ? { host } : {}),
       ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
     };
-    const call = send(url, { method, headers: sent, timeout: 30_000 }, (response) => {
+    const call = send(url, { method, headers: sent, timeout: timeout_ms }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (chunk) => {
         text += chunk;
@@ -26,26 +26,5 @@ export function request(url, { host, method = "GET", headers = {}, body } = {}) 
     call.on("timeout", () => call.destroy(new Error(`${url} did not answer`)));
     call.on("error", reject);
     call.end(body);
-  });
-}
-
-/**
- * Reads an answer of many lines as they come.
- * @param {string} url @param {(line: string) => void} each
- * @returns {Promise<void>}
- */
-export function readLines(url, each) {
-  return new Promise((resolve, reject) => {
-    const call = send(url, (response) => {
-      let rest = "";
-      response.setEncoding("utf8").on("data", (chunk) => {
-        const lines = (rest + chunk).split("\n");
-        rest = lines.pop() ?? "";
-        for (const line of lines) each(line);
-      });
-      response.on("end", resolve).on("error", reject);
-    });
-    call.on("error", reject);
-    call.end();
   });
 }

@@ -2,10 +2,13 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { freePort } from "./free-port.mjs";
 import { migrate } from "./migrate.mjs";
-import { readLines, request } from "./request.mjs";
+import { request } from "./request.mjs";
 import { startWrangler } from "./wrangler.mjs";
 
 const siteBindings = /\[\[services\]\]\nbinding = "(?:STOREFRONT|DASHBOARD|WWW)"\nservice = "[^"]+"\n/g;
+
+/** On a slow machine that has much else to do. */
+const longest_ms = 15 * 60_000;
 
 /**
  * The platform's own configuration with another entry and without sites, and a world in which parcels travel as in life. Same names and bindings, so that
@@ -36,13 +39,17 @@ async function live(state, port, say) {
   const wrangler = startWrangler({ files, port: own, inspectorPort: await freePort(), state, log });
   try {
     await wrangler.ready(async () => (await request(`http://127.0.0.1:${own}/`)).ok);
-    let last = "";
-    await readLines(`http://127.0.0.1:${own}/seed`, (line) => {
-      if (!/^(done|failed) /.test(line)) say(line);
-      last = line;
-    });
-    if (last.startsWith("done ")) return JSON.parse(last.slice("done ".length));
-    throw new Error(last.startsWith("failed ") ? JSON.parse(last.slice("failed ".length)) : `The demo was not made; see ${log}`);
+    let told = 0;
+    const progress = setInterval(async () => {
+      const lines = await request(`http://127.0.0.1:${own}/said`).then(
+        ({ text }) => JSON.parse(text),
+        () => [],
+      );
+      for (; told < lines.length; told++) say(lines[told]);
+    }, 500);
+    const { ok, text } = await request(`http://127.0.0.1:${own}/seed`, { timeout_ms: longest_ms }).finally(() => clearInterval(progress));
+    if (ok) return JSON.parse(text);
+    throw new Error(`The demo was not made: ${text}\nSee ${log}`);
   } finally {
     await wrangler.stop();
     for (const file of files) rmSync(file, { force: true });

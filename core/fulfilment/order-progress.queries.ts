@@ -5,7 +5,7 @@ import type { StoreHandle } from "../../db/store.ts";
 
 /**
  * A write for the end of a commit that changed parts: computed by the database from the parts as they are then, so that two parts moving at the same
- * moment cannot overwrite each other with what they read before. The same rule as orderStatusOf.
+ * moment cannot overwrite each other with what they read before. The same rule as orderStatusOf. An order that has no parts yet stays as it is.
  */
 export function orderFollowsParts(store: StoreHandle, orderId: string, now: number): Write {
   return store.rawWrite(sql`
@@ -26,6 +26,7 @@ export function orderFollowsParts(store: StoreHandle, orderId: string, now: numb
         min(status = 'cancelled' or charged_cost is not null) as settled
       from fulfilment_orders
       where store_id = ${store.id} and order_id = ${orderId}
+      having count(*) > 0
     ) as parts
     where orders.store_id = ${store.id} and orders.id = ${orderId}`);
 }

@@ -120,7 +120,7 @@ export class OrderLife {
     const delivered = parts.map((part) => this.follow(part, order.address));
     const last = Math.max(...delivered);
     if (fate.kind === "refunded") this.calendar.add(last + 2 * day, () => this.payBack(id, fate.share, fate.reason));
-    else if (chance(`${key} review`) < 0.8) this.calendar.add(last + (1 + (hash(key) % 3)) * day, () => this.review(id));
+    else if (chance(`${key} review`) < 0.92) this.calendar.add(last + (1 + (hash(key) % 3)) * day, () => this.review(id));
   }
 
   /** Looks when the carrier has something to say. @returns when it is delivered */

@@ -7,6 +7,7 @@ import { openContext, type Written, withStore } from "../../providers/open.ts";
 import { consume } from "../../queues/consume.ts";
 import { type Message as Job, paceBindings } from "../../queues/message.ts";
 import { relay } from "../../queues/relay.ts";
+import { laterPictures } from "./later-pictures.ts";
 import { wayOut } from "./way-out.ts";
 
 interface Held {
@@ -49,6 +50,7 @@ export class Past {
       ...Object.fromEntries(queues),
       STORE_HUB: nobodyListens as unknown as Env["STORE_HUB"],
       SUPPLIER_THROTTLE: alwaysOurTurn as unknown as Env["SUPPLIER_THROTTLE"],
+      ...laterPictures(env),
       SIMULATORS: wayOut(this.world, (ms) => this.pass(ms)),
     };
   }

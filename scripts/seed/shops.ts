@@ -46,17 +46,12 @@ export const shops: readonly DemoShop[] = [
     shelves: {
       Audio: [
         ...ali("True Wireless Earbuds with Charging Case", "Over-Ear Wireless Headphones", "Bone Conduction Sport Headphones"),
-        ...ali("Walnut Bedside Speaker with Clock", "Desktop USB Microphone"),
+        ...ali("Desktop USB Microphone"),
         ...cj("Portable Fabric Wireless Speaker"),
         ...as("sold_out", ali("Karaoke Microphone Speaker Set")),
       ],
       Charging: [
-        ...ali(
-          "65 W GaN Wall Charger",
-          "3-in-1 Wireless Charging Stand",
-          "Slim Power Bank 10,000 mAh",
-          "Solar Camping Power Bank 20,000 mAh",
-        ),
+        ...ali("65 W GaN Wall Charger", "3-in-1 Wireless Charging Stand", "Slim Power Bank 10,000 mAh"),
         ...cj("Braided USB-C Cable"),
       ],
       "Smart home": [
@@ -65,7 +60,7 @@ export const shops: readonly DemoShop[] = [
         ...as("dear", ali("Percussion Massage Gun")),
       ],
       Accessories: [
-        ...ali("Magnetic Car Phone Mount", "Foldable Phone Stand", "7-in-1 USB-C Hub", "1080p Webcam with Light", "Silent Ergonomic Mouse"),
+        ...ali("Magnetic Car Phone Mount", "7-in-1 USB-C Hub", "1080p Webcam with Light", "Silent Ergonomic Mouse"),
         ...cj("Laptop Riser Stand", "Clip-On Selfie Ring Light"),
         ...as("gone", ali("Retro Handheld Game Console")),
         ...as("draft", ali("Telescopic Tripod with Remote")),
@@ -93,17 +88,14 @@ export const shops: readonly DemoShop[] = [
         ...as("gone", cj("Detangling Hair Brush")),
         ...as("sold_out", cj("Scalp Massager Shampoo Brush")),
       ],
-      "Make-up tools": [
-        ...ali("12-Piece Make-up Brush Set", "Lighted Vanity Mirror", "Nude Eyeshadow Palette 18 Colours", "Magnetic Eyelashes Kit"),
-        ...as("archived", ali("Travel Toiletry Bottles")),
-      ],
+      "Make-up tools": [...ali("12-Piece Make-up Brush Set", "Magnetic Eyelashes Kit"), ...as("archived", ali("Travel Toiletry Bottles"))],
       Bath: [
         ...ali("Bath Pillow", "Natural Konjac Sponge Set", "Reusable Cotton Rounds"),
         ...cj("Aromatherapy Shower Steamers", "Dry Body Brush"),
         ...as("draft", ali("Electric Callus Remover")),
       ],
       "Calm at home": [
-        ...ali("Soy Wax Scented Candle", "Ceramic Ribbed Vase"),
+        ...ali("Soy Wax Scented Candle"),
         ...cj("Hanging Macrame Planter"),
         ...as("draft", ali("Castor Oil with Brush Kit")),
       ],
@@ -129,7 +121,7 @@ export const shops: readonly DemoShop[] = [
         ...cj("Stacking Ring Set"),
       ],
       Accessories: [
-        ...ali("Silk-Look Tie Set", "Windproof Travel Umbrella", "Brass Rollerball Pen", "Cotton Baseball Cap", "Merino Blend Crew Socks"),
+        ...ali("Silk-Look Tie Set", "Windproof Travel Umbrella", "Brass Rollerball Pen", "Merino Blend Crew Socks"),
         ...cj("Cashmere-Feel Scarf"),
         ...as("gone", ali("Chunky Knit Beanie")),
         ...as("dear", cj("Silk Sleep Mask")),

@@ -1,4 +1,4 @@
-// The Worker that makes the demo: it lives the past of three stores with the platform's own commands, and tells what it does while it does it.
+// The Worker that makes the demo: it lives the past of three stores with the platform's own commands.
 import { and, inArray, isNotNull } from "drizzle-orm";
 import { lookDelay } from "../../core/fulfilment/fulfilment.rules.ts";
 import { reconcilePayments } from "../../core/payments/reconcile.commands.ts";
@@ -19,7 +19,7 @@ export * from "../../workers/index.ts";
 /** The past ends a little before the present: what it still has to do takes a moment of the world's time. */
 const margin = 5 * minute;
 /** Mails of the last hours are in the inbox, older ones are long read and gone. */
-const mailsSince = 15 * hour;
+const mailsSince = 6 * hour;
 /** Looks in vain at a parcel that is under way: the next one is due in hours. */
 const looksByNow = 18;
 
@@ -91,21 +91,24 @@ async function seed(env: Env, say: (text: string) => void): Promise<object> {
   };
 }
 
-/** Lines of text while it works; the last one is the result as JSON, or what went wrong. */
-function tell(env: Env): Response {
-  const { readable, writable } = new TransformStream<Uint8Array>();
-  const writer = writable.getWriter();
-  const encoder = new TextEncoder();
-  const say = (text: string) => void writer.write(encoder.encode(`${text}\n`));
-  void seed(env, say)
-    .then((result) => say(`done ${JSON.stringify(result)}`))
-    .catch((error) => say(`failed ${JSON.stringify(error instanceof Error ? `${error.stack} ${JSON.stringify(error)}` : String(error))}`))
-    .finally(() => writer.close());
-  return new Response(readable, { headers: { "content-type": "text/event-stream", "cache-control": "no-store, no-transform" } });
+const said: string[] = [];
+
+/** Answers when all is done. What it has come to meanwhile is told at another address: nothing on the way here passes on half an answer. */
+async function answer(env: Env): Promise<Response> {
+  try {
+    return Response.json(await seed(env, (text) => void said.push(text)));
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.stack} ${JSON.stringify(error)}` : String(error);
+    return Response.json({ reason }, { status: 500 });
+  }
 }
 
 /** Webhooks of the past find nobody: whatever they tell is looked up at the provider anyway. */
 export default {
-  fetch: (request, env) => (new URL(request.url).pathname === "/seed" ? tell(env) : new Response(null, { status: 204 })),
+  async fetch(request, env) {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/seed") return answer(env);
+    return pathname === "/said" ? Response.json(said) : new Response(null, { status: 204 });
+  },
   queue() {},
 } satisfies ExportedHandler<Env>;

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { advancePart } from "../../core/fulfilment/advance-part.commands.ts";
+import { dropParts } from "../../core/fulfilment/decide-part.commands.ts";
 import { fulfilmentStates } from "../../core/fulfilment/fulfilment.contract.ts";
 import { orderStatusOf } from "../../core/fulfilment/fulfilment.rules.ts";
 import { orderFollowsParts } from "../../core/fulfilment/order-progress.queries.ts";
@@ -190,4 +191,11 @@ test("the database tells an order's status from its parts exactly as the rule do
     }),
     { numRuns: 40 },
   );
+});
+
+test("an order that is cancelled before its parts are planned stays as the cancellation left it", async () => {
+  const { id } = await buildClearedOrder(context, []);
+  const before = await orderRow(id);
+  await dropParts(context, id);
+  expect(await orderRow(id)).toEqual(before);
 });
