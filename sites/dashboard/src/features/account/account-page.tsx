@@ -44,7 +44,7 @@ function Profile(props: { account: Account }) {
   });
   return (
     <Card title="Profile">
-      <form class="fields" novalidate onSubmit={form.submit}>
+      <form class="fields" method="post" novalidate onSubmit={form.submit}>
         <FormProblem form={form} />
         <TextField label="Name" field={form.field("name")} autocomplete="name" maxLength={80} />
         <Facts
@@ -112,7 +112,7 @@ function NewPassword() {
   });
   return (
     <Card title="Password">
-      <form class="fields" novalidate onSubmit={form.submit}>
+      <form class="fields" method="post" novalidate onSubmit={form.submit}>
         <FormProblem form={form} />
         <PasswordField label="Present password" field={form.field("current_password")} autocomplete="current-password" />
         <PasswordField

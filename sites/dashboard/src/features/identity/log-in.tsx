@@ -19,7 +19,7 @@ export function LogIn(props: { email: string; next: string }) {
     },
   });
   return (
-    <form class="fields" novalidate onSubmit={form.submit}>
+    <form class="fields" method="post" novalidate onSubmit={form.submit}>
       <FormProblem form={form} />
       <TextField label="E-mail" type="email" field={form.field("email")} autocomplete="username" required />
       <PasswordField label="Password" field={form.field("password")} autocomplete="current-password" required />

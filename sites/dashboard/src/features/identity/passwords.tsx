@@ -25,7 +25,7 @@ export function ForgotPassword() {
     <Show
       when={sentTo()}
       fallback={
-        <form class="fields" novalidate onSubmit={form.submit}>
+        <form class="fields" method="post" novalidate onSubmit={form.submit}>
           <FormProblem form={form} />
           <TextField label="E-mail" type="email" field={form.field("email")} autocomplete="username" required />
           <Button kind="primary" type="submit" large wide busy={form.busy()}>
@@ -54,7 +54,7 @@ export function ResetPassword(props: { token: string }) {
     <Show
       when={email()}
       fallback={
-        <form class="fields" novalidate onSubmit={form.submit}>
+        <form class="fields" method="post" novalidate onSubmit={form.submit}>
           <FormProblem form={form} />
           <Show when={form.problem()?.code === "link_invalid"}>
             <LinkButton href="/forgot" large wide>

@@ -27,7 +27,7 @@ export function Register(props: { email: string; next: string }) {
     },
   });
   return (
-    <form class="fields" novalidate onSubmit={form.submit}>
+    <form class="fields" method="post" novalidate onSubmit={form.submit}>
       <FormProblem form={form} />
       <TextField label="Your name" field={form.field("name")} autocomplete="name" required />
       <TextField label="E-mail" type="email" field={form.field("email")} autocomplete="email" required />

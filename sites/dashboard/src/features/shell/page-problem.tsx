@@ -18,6 +18,7 @@ export function PageProblem(props: { problem: ShownProblem; back: { label: strin
   return (
     <Card>
       <EmptyState
+        page
         icon={shown.icon}
         title={shown.title}
         actions={

@@ -34,7 +34,7 @@ export function KeyDialog(props: KeyDialogProps) {
       title={`Connect ${props.item.title}`}
       says="In your CJ account: Authorization › API › Generate."
     >
-      <form class="fields" novalidate onSubmit={form.submit}>
+      <form class="fields" method="post" novalidate onSubmit={form.submit}>
         <FormProblem form={form} />
         <PasswordField
           label="API key"
