@@ -15,7 +15,8 @@ function showCount(units: number) {
 let drawn: Promise<void> | undefined;
 async function openDrawer(shown: HTMLDialogElement) {
   shown.showModal();
-  const [holder, words] = [".drawer-contents", "script"].map((part) => shown.querySelector(part) as HTMLElement) as [HTMLElement, HTMLElement];
+  const holder = shown.querySelector(".drawer-contents") as HTMLElement;
+  const words = shown.querySelector("script") as HTMLElement;
   drawn ??= import("./cart-contents.tsx").then(({ drawCart }) => drawCart(holder, JSON.parse(words.textContent)));
   try {
     await drawn;
