@@ -1,25 +1,10 @@
-// Which work failed for good, why, and can it be tried again?
-import { createSignal, Show } from "solid-js";
-import type { z } from "zod";
+// Which work of this store failed for good?
 import { type DeadLetter, deadLettersContract } from "../../../../../core/dead-letters/dead-letters.contract.ts";
 import type { Page } from "../../../../../kit/page.ts";
-import { Badge } from "../../../../shared/components/badge.tsx";
-import { Button } from "../../../../shared/components/button.tsx";
-import { EmptyState } from "../../../../shared/components/states.tsx";
-import { type Column, Table } from "../../../../shared/components/table.tsx";
-import { TabLinks } from "../../../../shared/components/tabs.tsx";
-import { CopyText, RelativeTime } from "../../../../shared/components/text.tsx";
-import { attempt, tell } from "../../../../shared/toasts.ts";
-import { sentence } from "../../../../shared/words.ts";
-import { createList } from "../lists/list.ts";
-import { ListFrame } from "../lists/list-frame.tsx";
-import { writeQuery } from "../lists/queries.ts";
-import { PageHead } from "../shell/page-head.tsx";
 import { InStore, type StoreScope, useStore } from "../shell/scope.tsx";
+import { FailedJobs, type JobsQuery } from "./failed-jobs.tsx";
 
-export type AttentionQuery = z.input<typeof deadLettersContract.endpoints.list.input>;
-
-export function AttentionPage(props: { scope: StoreScope; query: AttentionQuery; page: Page<DeadLetter> }) {
+export function AttentionPage(props: { scope: StoreScope; query: JobsQuery; page: Page<DeadLetter> }) {
   return (
     <InStore scope={props.scope}>
       <Attention query={props.query} page={props.page} />
@@ -27,91 +12,19 @@ export function AttentionPage(props: { scope: StoreScope; query: AttentionQuery;
   );
 }
 
-function Attention(props: { query: AttentionQuery; page: Page<DeadLetter> }) {
+function Attention(props: { query: JobsQuery; page: Page<DeadLetter> }) {
   const store = useStore();
   const api = store.api(deadLettersContract);
-  const [busy, setBusy] = createSignal<string | null>(null);
-  const list = createList({
-    first: props.page,
-    query: props.query,
-    fetch: (query: AttentionQuery, signal) => api.list(query, { signal }),
-  });
-  const replay = async (letter: DeadLetter) => {
-    setBusy(letter.id);
-    const done = await attempt(async () => {
-      await api.replay({ dead_letter_id: letter.id });
-      await list.refresh();
-    });
-    if (done) tell("It is tried again. If it fails again, it comes back here.");
-    setBusy(null);
-  };
-  const columns: Column<DeadLetter>[] = [
-    {
-      key: "what",
-      head: "What failed",
-      cell: (letter) => (
-        <>
-          <span class="strong">{sentence(letter.reaction.replace(/^.*[./]/, "").replaceAll("-", " "))}</span>
-          <p class="soft small">
-            <CopyText text={letter.event_id} label="the event's id" />
-          </p>
-        </>
-      ),
-    },
-    { key: "why", head: "Why", grow: true, cell: (letter) => letter.reason },
-    { key: "tries", head: "Tries", align: "end", wide: true, cell: (letter) => letter.attempts },
-    { key: "when", head: "Failed", align: "end", wide: true, cell: (letter) => <RelativeTime at={letter.failed_at} /> },
-  ];
-  const tabs = [
-    { label: "Waiting", href: store.path("/attention"), state: undefined },
-    { label: "All", href: store.path(`/attention${writeQuery({ state: "all" })}`), state: "all" as const },
-  ];
   return (
-    <>
-      <PageHead
-        title="Needs attention"
-        says="Work that was tried as often as it made sense and still failed. Nothing is lost: each can be tried again."
-      />
-      <ListFrame
-        list={list}
-        noun={["job", "jobs"]}
-        narrowed={list.query().state === "all"}
-        onClear={() => list.change({ state: undefined })}
-        filters={
-          <TabLinks
-            label="Jobs by state"
-            tabs={tabs}
-            current={list.query().state === "all" ? (tabs[1]?.href ?? "") : (tabs[0]?.href ?? "")}
-            onPick={(tab, event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              void list.change({ state: tabs.find((one) => one.label === tab.label)?.state });
-            }}
-          />
-        }
-        empty={
-          <EmptyState icon="shield-check" title="All is well">
-            <p>When something cannot be done in spite of every retry, it is parked here with the reason, and can be tried again by you.</p>
-          </EmptyState>
-        }
-      >
-        <Table
-          label="Jobs that failed"
-          rows={list.items()}
-          columns={columns}
-          idOf={(letter) => letter.id}
-          busy={list.busy()}
-          actions={(letter) => (
-            <Show when={letter.replayed_at === null} fallback={<Badge tone="plain">Tried again</Badge>}>
-              <Show when={store.can("settings:write")}>
-                <Button icon="refresh-cw" busy={busy() === letter.id} onClick={() => replay(letter)}>
-                  Try again
-                </Button>
-              </Show>
-            </Show>
-          )}
-        />
-      </ListFrame>
-    </>
+    <FailedJobs
+      title="Needs attention"
+      says="Work that was tried as often as it made sense and still failed. Nothing is lost: each can be tried again."
+      path={store.path("/attention")}
+      query={props.query}
+      page={props.page}
+      list={({ store_id: _, ...query }, signal) => api.list(query, { signal })}
+      replay={(dead_letter_id) => api.replay({ dead_letter_id })}
+      mayReplay={store.can("settings:write")}
+    />
   );
 }

@@ -25,7 +25,7 @@ export interface Crumb {
 }
 
 interface TopBarProps {
-  person: { name: string; email: string };
+  person: { name: string; email: string; operator: boolean };
   stores: StoreSummary[];
   scope: StoreScope | null;
   pathname: string;
@@ -106,6 +106,9 @@ export function TopBar(props: TopBarProps) {
           { kind: "line" },
           { kind: "link", label: "Your account", icon: "user", href: "/account" },
           { kind: "link", label: "All stores", icon: "layout-grid", href: "/" },
+          ...(props.person.operator
+            ? [{ kind: "link" as const, label: "Failed jobs of the platform", icon: "shield-alert" as const, href: "/admin/failed-jobs" }]
+            : []),
           { label: themeWords[theme()], icon: themeIcons[theme()], onSelect: () => chooseTheme(next[theme()]) },
           { label: "Keyboard", icon: "keyboard", onSelect: () => setHelp(true) },
           { kind: "line" },

@@ -133,7 +133,7 @@ function Suggestion(props: SuggestProps) {
           </ul>
         </Match>
       </Switch>
-      <div class="button-row dialog-actions">
+      <div class="button-row dialog-actions suggested-actions">
         <Button onClick={() => props.onClose()}>{then() ? "Leave it as it is" : "Not now"}</Button>
         <Show
           when={parts().length > 0}

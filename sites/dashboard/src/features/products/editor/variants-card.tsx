@@ -2,15 +2,17 @@
 import { createSignal, For, Show } from "solid-js";
 import type { PriceRule } from "../../../../../../core/pricing/pricing.contract.ts";
 import { marginPpm } from "../../../../../../core/pricing/pricing.rules.ts";
-import type { Product } from "../../../../../../core/products/products.contract.ts";
+import { type Product, productsContract } from "../../../../../../core/products/products.contract.ts";
 import type { Variant } from "../../../../../../core/products/variants.contract.ts";
 import { money } from "../../../../../../kit/money.ts";
 import { Button } from "../../../../../shared/components/button.tsx";
 import { Card } from "../../../../../shared/components/card.tsx";
+import { Confirm } from "../../../../../shared/components/dialog.tsx";
 import { MoneyField, NumberField, TextField } from "../../../../../shared/components/field.tsx";
 import { Picture } from "../../../../../shared/components/picture.tsx";
 import { createSelection, SelectionBar } from "../../../../../shared/components/table.tsx";
 import { Money } from "../../../../../shared/components/text.tsx";
+import { tell } from "../../../../../shared/toasts.ts";
 import { counted } from "../../../../../shared/words.ts";
 import { useStore } from "../../shell/scope.tsx";
 import { Margin } from "../states.tsx";
@@ -26,15 +28,28 @@ interface VariantsProps {
 }
 
 const shownFirst = 50;
+const namedAtMost = 6;
 
 export function VariantsCard(props: VariantsProps) {
   const store = useStore();
   const [all, setAll] = createSignal(false);
   const [options, setOptions] = createSignal(false);
   const [bulk, setBulk] = createSignal(false);
+  const [removing, setRemoving] = createSignal(false);
   const selection = createSelection();
   const variants = () => (all() ? props.product.variants : props.product.variants.slice(0, shownFirst));
   const several = () => props.product.variants.length > 1;
+  const picked = () => props.product.variants.filter((one) => selection.has(one.id));
+  const remove = async () => {
+    const { id: product_id } = props.product;
+    const gone = picked();
+    for (const { id: variant_id } of gone) {
+      if (!(await props.act(() => store.api(productsContract).removeVariant({ product_id, variant_id })))) return;
+    }
+    selection.clear();
+    setRemoving(false);
+    tell(`${counted(gone.length, "variant")} removed.`);
+  };
   const everyPicked = () => props.product.variants.every((one) => selection.has(one.id));
   return (
     <Card
@@ -55,6 +70,14 @@ export function VariantsCard(props: VariantsProps) {
       <SelectionBar selection={selection} noun={["variant", "variants"]}>
         <Button icon="pencil" onClick={() => setBulk(true)}>
           Change together
+        </Button>
+        <Button
+          icon="trash-2"
+          disabled={everyPicked()}
+          title={everyPicked() ? "One has to stay" : undefined}
+          onClick={() => setRemoving(true)}
+        >
+          Remove
         </Button>
       </SelectionBar>
       <div class="table-frame">
@@ -99,13 +122,17 @@ export function VariantsCard(props: VariantsProps) {
         </div>
       </Show>
       <OptionsDialog product={props.product} open={options()} onClose={() => setOptions(false)} act={props.act} />
-      <VariantBulk
-        open={bulk()}
-        onClose={() => setBulk(false)}
-        variants={props.product.variants.filter((one) => selection.has(one.id))}
-        draft={props.draft}
-        priceRule={props.priceRule}
-      />
+      <VariantBulk open={bulk()} onClose={() => setBulk(false)} variants={picked()} draft={props.draft} priceRule={props.priceRule} />
+      <Confirm open={removing()} onClose={() => setRemoving(false)} title="Stop offering these?" action="Remove" danger onConfirm={remove}>
+        <p>
+          {picked()
+            .slice(0, namedAtMost)
+            .map((one) => one.title)
+            .join(", ")}
+          {picked().length > namedAtMost ? ` and ${picked().length - namedAtMost} more` : ""}: gone with price, stock and supplier link.
+          Orders keep what was bought. What waits for “Save” elsewhere stays.
+        </p>
+      </Confirm>
     </Card>
   );
 }
