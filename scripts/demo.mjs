@@ -10,6 +10,15 @@ const say = (text) => console.log(`${text} (${seconds()})`);
 
 if (!seeded(state)) console.log("Making the demo and building the sites: this takes a minute or two, once.");
 let platform;
+let ending = false;
+const end = async () => {
+  if (ending) return;
+  ending = true;
+  await platform?.stop();
+  process.exit(0);
+};
+process.on("SIGINT", end);
+process.on("SIGTERM", end);
 try {
   platform = await startPlatform({ port, state, prepare: (folder) => seedOnce(folder, port, say), say });
 } catch (error) {
@@ -34,15 +43,6 @@ Pay with 4242 4242 4242 4242. What else is in the demo is told in docs/demo.md.
 Ctrl-C stops it. The log is ${state}/platform.log; to begin anew, remove ${state}.
 `);
 
-let ending = false;
-const end = async () => {
-  if (ending) return;
-  ending = true;
-  await platform.stop();
-  process.exit(0);
-};
-process.on("SIGINT", end);
-process.on("SIGTERM", end);
 platform.onEnd(() => {
   if (ending) return;
   console.error(`The platform ended by itself; see ${state}/platform.log`);

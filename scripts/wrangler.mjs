@@ -27,8 +27,12 @@ export function startWrangler({ files, port, inspectorPort, state, log, variable
   child.stdout.pipe(out, { end: false });
   child.stderr.pipe(out, { end: false });
   let over = false;
+  // However we end, they do not stay behind.
+  const endWithUs = () => void process.kill(-child.pid, "SIGTERM");
+  process.on("exit", endWithUs);
   child.on("exit", () => {
     over = true;
+    process.off("exit", endWithUs);
     out.end();
   });
   return {
