@@ -120,8 +120,17 @@ describe("orders", () => {
       raw_state: "FINISH",
       charged: { amount: 834, currency: "USD" },
       tracking_number: "LP00675700340000",
-      carrier: "CAINIAO_FULFILLMENT_STD",
+      carrier: "AliExpress Selection Standard",
     });
+  });
+
+  test.each([
+    ["YANWEN_JYT", "Yanwen Jyt"],
+    ["DHL", "DHL"],
+    ["", null],
+  ])("a service of code %j is called %j", (logistics_service, carrier) => {
+    const list = { aeop_order_logistics_info: [{ logistics_no: "LP1", logistics_service }] };
+    expect(read({ order_status: "WAIT_BUYER_ACCEPT_GOODS", logistics_info_list: list }).carrier).toBe(carrier);
   });
 
   test.each([

@@ -140,8 +140,25 @@ export function readOrder(answer: unknown, id: string): SupplierOrder {
     raw_state: status,
     charged: paid ? priceOf(amount.amount, currencyOf(amount.currency_code, "USD")) : null,
     tracking_number: textOf(parcel?.logistics_no) || null,
-    carrier: textOf(parcel?.logistics_service) || null,
+    carrier: serviceTitle(textOf(parcel?.logistics_service)) || null,
   };
+}
+
+/** The services' titles at AliExpress; orders name their codes. */
+const serviceTitles: Readonly<Record<string, string>> = {
+  CAINIAO_FULFILLMENT_STD: "AliExpress Selection Standard",
+  CAINIAO_FULFILLMENT_PRE: "AliExpress Selection Premium",
+  CAINIAO_STANDARD: "AliExpress standard shipping",
+  CAINIAO_PREMIUM: "AliExpress Premium Shipping",
+  CAINIAO_ECONOMY: "Cainiao Super Economy",
+};
+
+/** A shopper reads it: an unknown code is at least written as words, "YANWEN_JYT" as "Yanwen Jyt". */
+function serviceTitle(code: string): string {
+  if (!/^[A-Z0-9]+(_[A-Z0-9]+)+$/.test(code)) return code;
+  return (
+    serviceTitles[code] ?? code.toLowerCase().replace(/(^|_)([a-z0-9])/g, (_, gap, letter) => `${gap ? " " : ""}${letter.toUpperCase()}`)
+  );
 }
 
 const progress: readonly SupplierOrderState[] = ["cancelled", "held", "unpaid", "processing", "shipped", "delivered"];
