@@ -6,6 +6,7 @@ import { Show } from "solid-js";
 import type { FieldState } from "../form.ts";
 import type { Choice, FieldFrame } from "./field.tsx";
 import { Icon } from "./icon.tsx";
+import { layerFor } from "./menu.tsx";
 
 type ComboboxProps = FieldFrame & {
   field: FieldState<string>;
@@ -17,6 +18,7 @@ type ComboboxProps = FieldFrame & {
 
 /** For countries, categories, time zones: longer lists than a select is good for. */
 export function ComboboxField(props: ComboboxProps) {
+  let control: HTMLElement | undefined;
   const present = () => props.choices.find((choice) => choice.value === props.field.value()) ?? null;
   return (
     <Combobox<Choice>
@@ -45,7 +47,7 @@ export function ComboboxField(props: ComboboxProps) {
       )}
     >
       <Combobox.Label class={props.labelHidden ? "only-read-aloud" : "field-label"}>{props.label}</Combobox.Label>
-      <Combobox.Control class="control">
+      <Combobox.Control ref={control} class="control">
         <Combobox.Input name={props.field.name} autocomplete="off" aria-invalid={props.field.error() ? "true" : undefined} />
         <Combobox.Trigger class="control-button" tabIndex={-1}>
           <Icon name="chevrons-up-down" />
@@ -53,7 +55,7 @@ export function ComboboxField(props: ComboboxProps) {
       </Combobox.Control>
       <Show when={props.hint}>{(hint) => <Combobox.Description class="field-hint">{hint()}</Combobox.Description>}</Show>
       <Combobox.ErrorMessage class="field-error">{props.field.error()}</Combobox.ErrorMessage>
-      <Combobox.Portal>
+      <Combobox.Portal mount={layerFor(control)}>
         <Combobox.Content class="menu">
           <Combobox.Listbox />
         </Combobox.Content>

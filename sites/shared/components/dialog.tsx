@@ -54,7 +54,7 @@ function DialogBox(props: DialogProps & { id: string }) {
   const actions = children(() => props.actions);
   return (
     <div class="dialog-box">
-      <header class="dialog-head">
+      <div class="dialog-head">
         <div>
           <h2 id={`${props.id}-title`}>{props.title}</h2>
           <Show when={says()}>
@@ -62,10 +62,10 @@ function DialogBox(props: DialogProps & { id: string }) {
           </Show>
         </div>
         <IconButton icon="x" label="Close" onClick={() => props.onClose()} />
-      </header>
+      </div>
       <div class="dialog-body">{props.children}</div>
       <Show when={actions()}>
-        <footer class="dialog-foot">{actions()}</footer>
+        <div class="dialog-foot">{actions()}</div>
       </Show>
     </div>
   );

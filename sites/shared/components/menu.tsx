@@ -20,14 +20,20 @@ interface MenuProps {
   place?: "bottom-start" | "bottom-end";
 }
 
+/** Where a list that opens may lie: inside the dialog it was opened from, as nothing outside can be reached then; else in the page's main part. */
+export function layerFor(opener: HTMLElement | undefined): HTMLElement {
+  return opener?.closest("dialog") ?? document.getElementById("content") ?? document.body;
+}
+
 export function Menu(props: MenuProps) {
+  let trigger: HTMLElement | undefined;
   return (
     <DropdownMenu gutter={4} placement={props.place ?? "bottom-end"} modal={false}>
-      <DropdownMenu.Trigger class={props.triggerClass ?? "icon-button button-quiet"} title={props.label}>
+      <DropdownMenu.Trigger ref={trigger} class={props.triggerClass ?? "icon-button button-quiet"} title={props.label}>
         {props.trigger}
         <span class="only-read-aloud">{props.label}</span>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal mount={layerFor(trigger)}>
         <DropdownMenu.Content class="menu">
           <Show when={props.head}>{(head) => <div class="menu-head">{head()}</div>}</Show>
           <For each={props.items}>{(item) => <MenuLine item={item} />}</For>
@@ -59,11 +65,12 @@ function MenuLine(props: { item: MenuItem }) {
       </DropdownMenu.Item>
     );
   }
+  // After the menu has closed and given the focus back: a dialog that opens then knows where it came from, and the key that chose does not press its button.
   return (
     <DropdownMenu.Item
       class={`menu-item ${item.danger ? "menu-danger" : ""}`}
       disabled={item.disabled ?? false}
-      onSelect={() => item.onSelect()}
+      onSelect={() => setTimeout(item.onSelect)}
     >
       {content}
     </DropdownMenu.Item>

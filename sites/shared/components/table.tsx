@@ -1,6 +1,6 @@
 // How are many alike things shown, compared, sorted and picked?
 import "./table.css";
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { Icon } from "./icon.tsx";
 
 export interface Column<Row> {
@@ -53,11 +53,22 @@ interface TableProps<Row> {
   actions?(row: Row): JSX.Element;
 }
 
+/** Keys meant for the page are the first table's; inside another one they are that one's. */
+const isMeant = (frame: HTMLElement, target: EventTarget | null) =>
+  target instanceof Node && frame.contains(target)
+    ? true
+    : target instanceof HTMLElement && target.matches("body, main") && document.querySelector(".table-frame") === frame;
+
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 
 export function Table<Row>(props: TableProps<Row>) {
   let body: HTMLTableSectionElement | undefined;
+  let frame: HTMLDivElement | undefined;
+  onMount(() => {
+    document.addEventListener("keydown", onKeyDown);
+    onCleanup(() => document.removeEventListener("keydown", onKeyDown));
+  });
   const links = () => [...(body?.querySelectorAll<HTMLElement>("[data-row-start]") ?? [])];
   const move = (by: number) => {
     const all = links();
@@ -65,7 +76,7 @@ export function Table<Row>(props: TableProps<Row>) {
     all[Math.min(all.length - 1, Math.max(0, now + by))]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || !frame || !isMeant(frame, event.target)) return;
     if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
     else if (event.key === "x" && props.selection) {
@@ -77,8 +88,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const all = () => props.rows.length > 0 && props.rows.every((row) => props.selection?.has(props.idOf(row)));
   const some = () => props.rows.some((row) => props.selection?.has(props.idOf(row)));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: short cuts for what the links and boxes inside do anyway
-    <div class="table-frame" data-busy={props.busy ? "" : undefined} onKeyDown={onKeyDown}>
+    <div ref={frame} class="table-frame" data-busy={props.busy ? "" : undefined}>
       <table class="table" aria-label={props.label} aria-busy={props.busy ? "true" : undefined}>
         <thead>
           <tr>

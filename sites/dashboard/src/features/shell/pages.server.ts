@@ -3,6 +3,7 @@ import type { AstroGlobal } from "astro";
 import { type Account, accountContract } from "../../../../../core/identity/account.contract.ts";
 import { type Store, type StoreSummary, storeContract, storesContract } from "../../../../../core/stores/stores.contract.ts";
 import { isId } from "../../../../../kit/ids.ts";
+import { allows, type Permission } from "../../../../../kit/permissions.ts";
 import { type Api, ApiProblem, client, unreachable } from "../../../../shared/api-client.ts";
 import type { StoreScope } from "./scope.tsx";
 
@@ -86,10 +87,20 @@ export async function openAccountPage<Data>(
   return { account: account.data, stores: stores.data.items, now: Date.now(), ...result };
 }
 
-/** A page of one store. The shell and the page's own data are asked for at the same time. */
+/** What the API would say to somebody who sends the form of a page that they may not use. */
+const notForRole: ShownProblem = {
+  status: 403,
+  code: "forbidden",
+  message: "Your role does not allow this.",
+  requestId: null,
+  retryAfterSeconds: null,
+};
+
+/** A page of one store. The shell and the page's own data are asked for at the same time. `needs` is for pages that only hold a form. */
 export async function openStorePage<Data>(
   context: AstroGlobal,
   load: (page: StoreLoader) => Promise<Data>,
+  needs?: Permission,
 ): Promise<StorePage<Data> | Response> {
   const { session } = context.locals;
   if (!session.present) return logIn(context);
@@ -114,11 +125,12 @@ export async function openStorePage<Data>(
     return store.problem?.status === 404 || store.problem?.status === 403 ? context.rewrite("/404") : troubled(store.problem);
   if (store.data.status === "creating" && !context.url.pathname.endsWith("/setup"))
     return context.redirect(`/stores/${store_id}/setup`, 302);
-  if (result.problem) context.response.status = result.problem.status;
-  const now = Date.now();
   const { id, slug, name, url, country, currency, time_zone, permissions, status } = store.data;
+  const shut = needs && !allows(permissions, needs) ? { data: null, problem: notForRole } : result;
+  if (shut.problem) context.response.status = shut.problem.status;
+  const now = Date.now();
   const scope = { now, id, slug, name, url, country, currency, time_zone, permissions, status };
-  return { account: account.data, stores: stores.data.items, store: store.data, scope, now, ...result };
+  return { account: account.data, stores: stores.data.items, store: store.data, scope, now, ...shut };
 }
 
 /** The platform itself does not answer: there is nothing to draw a page from. */
