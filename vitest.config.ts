@@ -21,6 +21,7 @@ export default defineConfig(async () => {
               "core/**/*.rules.test.ts",
               "providers/**/*.transform.test.ts",
               "simulators/**/*.test.ts",
+              "scripts/**/*.test.ts",
               "test/house/**/*.test.ts",
               "workers/**/*.rules.test.ts",
               "sites/**/*.test.ts",

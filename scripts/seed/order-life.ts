@@ -2,6 +2,7 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { StoreContext } from "../../core/context.ts";
 import { advancePart } from "../../core/fulfilment/advance-part.commands.ts";
+import { approvePart } from "../../core/fulfilment/decide-part.commands.ts";
 import { cancelOrder, cancelOwnOrder, releaseOrder } from "../../core/orders/orders.commands.ts";
 import { refundOrder } from "../../core/refunds/refunds.commands.ts";
 import { fulfilmentOrders } from "../../db/tables/fulfilment.table.ts";
@@ -24,6 +25,8 @@ import type { DemoShop } from "./shops.ts";
 const doubtful = { card: "4000000000009235", mail: "mailinator.com" };
 /** Robots look at parcels now and then; looks of one moment happen together. */
 const lookEvery = 2 * hour;
+/** What is younger than this still waits for the merchant when the demo begins. */
+const decidedAfter = 2 * day;
 
 export interface Shop {
   shop: DemoShop;
@@ -109,10 +112,11 @@ export class OrderLife {
   }
 
   /** The cancel window is over: suppliers are asked, and looked at when there is news. */
-  private async advance({ id }: BuiltOrder, key: string, fate: PlannedOrder["fate"]): Promise<void> {
+  private async advance({ id }: { id: string }, key: string, fate: PlannedOrder["fate"]): Promise<void> {
     const { store } = this.at.robot;
     const due = and(eq(fulfilmentOrders.order_id, id), lte(fulfilmentOrders.next_step_at, this.past.now()));
     for (const part of await store.rows(fulfilmentOrders, { where: due })) await advancePart(this.at.robot, part.id);
+    if (this.past.now() < this.present - decidedAfter) await this.approveLater(id, key, fate);
     const placed = and(eq(fulfilmentOrders.order_id, id), eq(fulfilmentOrders.status, "ordered"));
     const parts = await store.rows(fulfilmentOrders, { where: placed });
     if (parts.length === 0) return;
@@ -123,19 +127,32 @@ export class OrderLife {
     else if (chance(`${key} review`) < 0.92) this.calendar.add(last + (1 + (hash(key) % 3)) * day, () => this.review(id));
   }
 
+  /** What the supplier asks more for is worth it; somebody says so some hours later. */
+  private async approveLater(id: string, key: string, fate: PlannedOrder["fate"]): Promise<void> {
+    const { clerk } = this.at;
+    const dearer = and(eq(fulfilmentOrders.order_id, id), eq(fulfilmentOrders.status, "approval"));
+    for (const part of await clerk.store.select(fulfilmentOrders, { id: fulfilmentOrders.id }, { where: dearer })) {
+      const at = this.past.now() + 4 * hour;
+      this.calendar.add(at, async () => void (await approvePart(clerk, part.id)));
+      this.calendar.add(at + minute, () => this.advance({ id }, key, fate));
+    }
+  }
+
   /** Looks when the carrier has something to say. @returns when it is delivered */
   private follow(part: Part, address: { country: string; city: string }): number {
-    const orderId = part.supplier_order_id ?? "";
-    const events = planParcel({
-      seed: part.supplier === "cj" ? `cj ${orderId}` : orderId,
-      paidAt: part.ordered_at ?? this.past.now(),
-      slow: false,
-      fromCountry: part.ships_from,
-      toCountry: address.country,
-      toCity: address.city,
-    });
+    // AliExpress sends a parcel from each of its shops; the part is as far as the slowest.
+    const parcels = (part.supplier_order_id ?? "").split(",").map((id) =>
+      planParcel({
+        seed: part.supplier === "cj" ? `cj ${id}` : id,
+        paidAt: part.ordered_at ?? this.past.now(),
+        slow: false,
+        fromCountry: part.ships_from,
+        toCountry: address.country,
+        toCity: address.city,
+      }),
+    );
     const moment = (stage: string) => {
-      const at = events.find((one) => one.stage === stage)?.at ?? 0;
+      const at = Math.max(...parcels.map((events) => events.find((one) => one.stage === stage)?.at ?? 0));
       return this.present - Math.floor((this.present - at) / lookEvery) * lookEvery;
     };
     const delivered = moment("delivered");

@@ -87,7 +87,10 @@ export const shops: readonly DemoShop[] = [
         ...as("gone", cj("Detangling Hair Brush")),
         ...as("sold_out", cj("Scalp Massager Shampoo Brush")),
       ],
-      "Make-up tools": [...ali("12-Piece Make-up Brush Set", "Magnetic Eyelashes Kit"), ...as("archived", ali("Travel Toiletry Bottles"))],
+      "Make-up tools": [
+        ...ali("12-Piece Make-up Brush Set", "Magnetic Eyelashes Kit", "Gel Nail Polish Set"),
+        ...as("archived", ali("Travel Toiletry Bottles")),
+      ],
       Bath: [
         ...ali("Bath Pillow", "Natural Konjac Sponge Set", "Reusable Cotton Rounds"),
         ...cj("Aromatherapy Shower Steamers", "Dry Body Brush"),
@@ -125,7 +128,8 @@ export const shops: readonly DemoShop[] = [
         ...as("gone", ali("Chunky Knit Beanie")),
         ...as("dear", cj("Silk Sleep Mask")),
       ],
-      Tops: [...ali("Long Kimono Robe", "Brushed Fleece Hoodie"), ...as("sold_out", ali("Corduroy Overshirt"))],
+      Dresses: [...ali("Ribbed Knit Midi Dress", "Long Kimono Robe")],
+      Tops: [...ali("Brushed Fleece Hoodie"), ...as("sold_out", ali("Corduroy Overshirt"))],
       Shoes: [...ali("Suede Chelsea Boots"), ...cj("Memory Foam House Slippers"), ...as("archived", ali("Cork Footbed Sandals"))],
     },
   },
