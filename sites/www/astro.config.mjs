@@ -12,6 +12,6 @@ export default defineConfig({
   build: { inlineStylesheets: "auto" },
   markdown: {
     processor: unified({ remarkPlugins: [guideLinks] }),
-    shikiConfig: { themes: { light: "github-light", dark: "github-dark" }, defaultColor: false },
+    shikiConfig: { themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" }, defaultColor: false },
   },
 });
