@@ -15,22 +15,36 @@ async function takePictures(contexts: readonly BrowserContext[], name: string): 
   for (const [at, page] of pages.entries()) await page.screenshot({ path: `${pictures}/${file}-${at}.png` });
 }
 
-/** One browser for all journeys of a file; each journey's people come fresh and leave at its end. */
-export function useBrowser(): { open(options?: BrowserContextOptions): Promise<Page> } {
+interface OneBrowser {
+  /** A person who comes fresh and leaves at the end of the test. */
+  open(options?: BrowserContextOptions): Promise<Page>;
+  /** One who stays for the whole file, and need not fetch everything for every page. */
+  settle(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** One browser for all journeys of a file. */
+export function useBrowser(): OneBrowser {
   let browser: Browser;
+  const settled = new Set<BrowserContext>();
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject("chromium"), args: browserArguments });
   });
   afterEach(async ({ task }) => {
     const contexts = browser.contexts();
     if (task.result?.state === "fail") await takePictures(contexts, task.name);
-    await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all(contexts.filter((context) => !settled.has(context)).map((context) => context.close()));
   });
   afterAll(() => browser?.close());
+  const comes = async (options?: BrowserContextOptions) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
+    context.setDefaultTimeout(patienceMs);
+    return context;
+  };
   return {
-    async open(options) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
-      context.setDefaultTimeout(patienceMs);
+    open: async (options) => (await comes(options)).newPage(),
+    async settle(options) {
+      const context = await comes(options);
+      settled.add(context);
       return context.newPage();
     },
   };
