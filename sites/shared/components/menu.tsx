@@ -36,14 +36,14 @@ export function Menu(props: MenuProps) {
       <DropdownMenu.Portal mount={layerFor(trigger)}>
         <DropdownMenu.Content class="menu">
           <Show when={props.head}>{(head) => <div class="menu-head">{head()}</div>}</Show>
-          <For each={props.items}>{(item) => <MenuLine item={item} />}</For>
+          <For each={props.items}>{(item) => <MenuLine item={item} giveBack={() => trigger?.focus()} />}</For>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu>
   );
 }
 
-function MenuLine(props: { item: MenuItem }) {
+function MenuLine(props: { item: MenuItem; giveBack(): void }) {
   const { item } = props;
   if (item.kind === "line") return <DropdownMenu.Separator class="menu-line" />;
   const content = (
@@ -65,12 +65,16 @@ function MenuLine(props: { item: MenuItem }) {
       </DropdownMenu.Item>
     );
   }
-  // After the menu has closed and given the focus back: a dialog that opens then knows where it came from, and the key that chose does not press its button.
+  // After the menu has closed: a dialog that opens then knows where to give the focus back, and the key that chose does not press its first button.
+  const select = () => {
+    props.giveBack();
+    item.onSelect();
+  };
   return (
     <DropdownMenu.Item
       class={`menu-item ${item.danger ? "menu-danger" : ""}`}
       disabled={item.disabled ?? false}
-      onSelect={() => setTimeout(item.onSelect)}
+      onSelect={() => setTimeout(select)}
     >
       {content}
     </DropdownMenu.Item>
