@@ -78,6 +78,11 @@ async function openPayment(context: StoreContext, row: CheckoutRow, settings: St
     if (!(error instanceof Problem) || !nothingOpened.has(error.code)) throw error;
     await release(context, row, "refused");
     if (error.code === paymentWindowClosed.code) return null;
+    // The provider's sentence is about the shop's account: for whoever runs the shop, not for the shopper.
+    if (error.code === paymentRefused.code) {
+      context.log.warn("a payment was refused", { checkout_id: row.id, reason: error.details.detail });
+      throw new Problem(paymentRefused);
+    }
     throw error;
   }
 }

@@ -116,6 +116,17 @@ test("an account that was taken away from us takes no payments: the store is tol
   expect(refused.body.code).toBe("payments_not_ready");
 });
 
+test("a shopper hears that the payment was refused, and nothing of the shop's account with the provider", async () => {
+  const shop = await openShop();
+  const { store } = shop.context;
+  const shopper = shop.shopper();
+  const checkout = await shopper.checkout(await shopper.cart([{ variant_id: await shop.variant() }]));
+  await store.commit([store.update(settings, eq(settings.id, store.id), { payment_account: "acct_1TakenAway00000" })]);
+  const { status, body } = await shopper.pay(checkout);
+  expect([status, body.code]).toEqual([502, "payment_refused"]);
+  expect(JSON.stringify(body)).not.toMatch(/acct_|key|account/i);
+});
+
 test("opening the account again and again answers the same account", async () => {
   const shop = await openShop();
   const { store } = shop.context;

@@ -61,6 +61,8 @@ export const en = {
     no_picture: "No picture yet",
     share: "Share",
     go_wrong: "That did not work. Please try again.",
+    safe: "Safe payment: your card details go to the payment provider and never to us",
+    followed: "Followed all the way: a link shows you where your parcel is, without an account",
   },
   reviews: {
     title: "Reviews",
