@@ -22,8 +22,11 @@ const shopOf = ({ slug }: Store) => `/public/stores/${slug}`;
 
 /** A cart that stands at the checkout. */
 export async function startCheckout(merchant: Merchant, store: Store, product: Product): Promise<{ cart: string; checkout: string }> {
-  const { variants } = await api<{ variants: { id: string }[] }>("GET", `${store.base}/products/${product.id}`, undefined, merchant.token);
-  const lines = [{ variant_id: variants[0]?.id, quantity: 1 }];
+  const path = `${store.base}/products/${product.id}`;
+  const { variants } = await api<{ variants: { id: string; stock: number | null }[] }>("GET", path, undefined, merchant.token);
+  // Suppliers' shelves are shared by all journeys; of some variants only a few are left.
+  const plenty = variants.find(({ stock }) => stock === null || stock > 20);
+  const lines = [{ variant_id: plenty?.id, quantity: 1 }];
   const { token: cart } = await api<{ token: string }>("POST", `${shopOf(store)}/carts`, { lines });
   const { token: checkout } = await api<{ token: string }>("POST", `${shopOf(store)}/checkouts`, { cart_token: cart });
   return { cart, checkout };
