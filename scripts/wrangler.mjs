@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { createWriteStream, mkdirSync } from "node:fs";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { environment } from "./install.mjs";
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
