@@ -23,18 +23,25 @@ export interface Written {
   events: { id: string; type: string }[];
 }
 
-export interface Call {
+/** How time passes. Tests inject their own. */
+export interface Timing {
+  now?: () => number;
+  wait?: (ms: number) => Promise<void>;
+}
+
+export const timingOf = ({ now, wait }: Timing): Timing => ({ ...(now ? { now } : {}), ...(wait ? { wait } : {}) });
+
+export interface Call extends Timing {
   actor: Actor;
   requestId?: string;
   ip?: string;
   written?: (written: Written) => void;
   /** Tests inject their own. */
-  now?: () => number;
   random?: RandomBytes;
 }
 
 const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 function settingsOf(config: Config): Settings {
   return {
@@ -122,7 +129,7 @@ async function exists(workflow: Workflow, id: string): Promise<boolean> {
 
 export function openContext(env: Env, call: Call): Context {
   const config = configOf(env);
-  const now = call.now ?? Date.now;
+  const { now = Date.now, wait = pause } = call;
   const random = call.random ?? randomBytes;
   const newId: Context["newId"] = idMaker(now, random);
   const requestId = call.requestId ?? newId("request");

@@ -7,16 +7,12 @@ import { Later } from "../kit/later.ts";
 import { Problem } from "../kit/problem.ts";
 import { hour, minute, second } from "../kit/time.ts";
 import type { Env } from "../providers/env.ts";
-import { openContext, type Written, withStore } from "../providers/open.ts";
+import { openContext, type Timing, type Written, withStore } from "../providers/open.ts";
 import { type Pace, paceBindings, Message as WorkMessage } from "./message.ts";
 import type { Happened, Reaction } from "./reaction.ts";
 import { relay } from "./relay.ts";
 import { reactionNamed } from "./subscriptions.ts";
 import { taskNamed } from "./timetable.ts";
-
-export interface ConsumeOptions {
-  now?: () => number;
-}
 
 /** 2^n seconds with jitter, at most an hour. Cloudflare's own example overflows the 12 hours a queue allows. */
 export function retryDelaySeconds(attempts: number, random: number): number {
@@ -100,7 +96,7 @@ async function park(context: Context, queue: string, message: unknown, reason: s
   context.log.error("work parked", { queue, reaction, event_id, reason });
 }
 
-async function work(env: Env, queue: string, message: Message<unknown>, options: ConsumeOptions): Promise<void> {
+async function work(env: Env, queue: string, message: Message<unknown>, options: Timing): Promise<void> {
   const written: Written[] = [];
   const base = { written: (one: Written) => void written.push(one), ...options };
   const system = openContext(env, { ...base, actor: { kind: "system", id: "queue", name: "Queue" } });
@@ -148,7 +144,7 @@ async function work(env: Env, queue: string, message: Message<unknown>, options:
 }
 
 /** Every message for itself: a consumer that throws would make the queue retry, and in the end bury, the whole batch. */
-export async function consume(batch: MessageBatch<unknown>, env: Env, options: ConsumeOptions = {}): Promise<void> {
+export async function consume(batch: MessageBatch<unknown>, env: Env, options: Timing = {}): Promise<void> {
   for (const message of batch.messages) {
     try {
       if (batch.queue === "dead-letters") {

@@ -7,7 +7,7 @@ import type { Actor } from "../kit/event.ts";
 import { allows } from "../kit/permissions.ts";
 import { forbidden, internalError, malformedRequest, notFound, Problem, unauthenticated } from "../kit/problem.ts";
 import type { Env } from "../providers/env.ts";
-import { type Call, openContext, type Written, withStore } from "../providers/open.ts";
+import { type Call, openContext, type Timing, timingOf, type Written, withStore } from "../providers/open.ts";
 import { cookieNames, cookieOf } from "./cookies.ts";
 import { type DoorRequest, problemResponse, Reply, type Route } from "./door.ts";
 import { tenantBySlug } from "./gateway/tenants.ts";
@@ -16,11 +16,9 @@ import { readInput } from "./input.ts";
 import { throttle } from "./throttle.ts";
 
 /** What happens once the answer is out. */
-export interface Afterwards {
+export interface Afterwards extends Timing {
   waitUntil(work: Promise<unknown>): void;
   relay(env: Env, written: Written[]): Promise<void>;
-  /** Tests stop the clock and choose the dice. */
-  now?: () => number;
 }
 
 /** The browser itself says that the request came from our own page. Pages of stores are other origins, though the same site. */
@@ -96,7 +94,7 @@ async function answer(env: Env, route: Route, request: Request, path: Record<str
     actor: actorOf(nobody, route.contract.realm),
     ip,
     written: (one) => void written.push(one),
-    ...(afterwards.now ? { now: afterwards.now } : {}),
+    ...timingOf(afterwards),
   };
   const visitor = openContext(env, call);
   const { requestId } = visitor;

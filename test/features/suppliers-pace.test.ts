@@ -4,6 +4,7 @@ import { openSupplier } from "../../core/suppliers/accounts.commands.ts";
 import { supplierAccounts } from "../../db/tables/suppliers.table.ts";
 import { Problem } from "../../kit/problem.ts";
 import { connectAliexpress, connectCj } from "../builders/suppliers.builder.ts";
+import { waitOnClock } from "../harness/clock.ts";
 import { type Merchant, TestPlatform } from "../harness/platform.ts";
 
 interface Entry {
@@ -32,7 +33,7 @@ test("ten consumers at once ask CJ once a second, and CJ never has to say that i
       } catch (error) {
         // More than eight seconds in line: a job comes back later, as this one does.
         if (!(error instanceof Problem) || error.code !== "supplier_busy") throw error;
-        await new Promise((resolve) => setTimeout(resolve, (error.details.retryAfterSeconds ?? 1) * 1000));
+        await waitOnClock((error.details.retryAfterSeconds ?? 1) * 1000);
       }
     }
   });

@@ -3,7 +3,6 @@ import { eq } from "drizzle-orm";
 import type { StoreContext } from "../../core/context.ts";
 import { fulfilmentOrders } from "../../db/tables/fulfilment.table.ts";
 import { orders } from "../../db/tables/orders.table.ts";
-import { supplierAccounts } from "../../db/tables/suppliers.table.ts";
 import { catalogue } from "../../simulators/catalogue/catalogue.ts";
 import { buildClearedOrder, buildLinkedProduct, type LinkedVariant } from "../builders/linked-orders.builder.ts";
 import { buildSession } from "../builders/stores.builder.ts";
@@ -34,8 +33,6 @@ export async function openFulfilment() {
   merchant = await platform.merchant();
   context = platform.storeContext(merchant.store);
   await connectAliexpress(platform, merchant);
-  // The simulated supplier bears more than the pace we keep to; these tests need not wait for it.
-  await context.store.commit([context.store.update(supplierAccounts, undefined, { calls_per_second: 100 })]);
   lamp = await buildLinkedProduct(context, "aliexpress", plain("aliexpress")?.aliexpress?.productId ?? "");
 }
 

@@ -14,7 +14,8 @@ import { forgetPages } from "../../workers/gateway/edge-cache.ts";
 import { forgetTenants } from "../../workers/gateway/tenants.ts";
 import { gateway } from "../../workers/index.ts";
 import { type BuiltStore, type BuiltUser, buildMember, buildSession, buildStore, buildUser } from "../builders/stores.builder.ts";
-import { clock } from "./clock.ts";
+import { countedWorld, passTime, waitOnClock } from "./clock.ts";
+import { limitedDatabase, limitedQueue } from "./limits.ts";
 import { openWorld, type TestWorld } from "./world.ts";
 
 interface Queued {
@@ -61,7 +62,10 @@ export class TestPlatform {
 
   constructor() {
     this.env = { ...(bound as unknown as Env) };
-    for (const name of Object.values(paceBindings)) this.env[name] = this.collector(name.toLowerCase());
+    if (this.env.SIMULATORS) this.env.SIMULATORS = countedWorld(this.env.SIMULATORS);
+    for (const name of Object.values(paceBindings)) this.env[name] = limitedQueue(this.collector(name.toLowerCase()));
+    this.env.PLATFORM_DB = limitedDatabase(this.env.PLATFORM_DB);
+    this.env.STORE_DB_0 = limitedDatabase(this.env.STORE_DB_0);
     this.world = openWorld(this.env);
     forgetTenants();
     forgetPages();
@@ -80,12 +84,14 @@ export class TestPlatform {
     } as unknown as Queue;
   }
 
-  now = (): number => Date.now() + clock.offset_ms;
+  now = (): number => Date.now();
 
-  /** Time passes for the platform and for the world outside. Objects that count seconds (throttles) keep real time. */
+  /** How time passes for the platform: nobody really waits. */
+  private readonly timing = { now: this.now, wait: waitOnClock };
+
+  /** Time passes for the platform and for the world outside. */
   async advance(ms: number): Promise<void> {
-    clock.offset_ms += ms;
-    await this.world.advance(ms);
+    await passTime(ms);
     forgetTenants();
   }
 
@@ -97,7 +103,7 @@ export class TestPlatform {
     const response = await gateway(new Request(request, { headers, redirect: "manual" }), env, {
       waitUntil: (work) => void this.pending.push(work),
       relay: (relayEnv, written) => relay(relayEnv, written, this.now),
-      now: this.now,
+      ...this.timing,
     });
     await this.settle();
     return response;
@@ -147,7 +153,7 @@ export class TestPlatform {
       { id: `m${serial++}`, timestamp: this.now(), attempts: message.attempts, body: message.body },
     ]);
     const execution = createExecutionContext();
-    await consume(batch, this.env, { now: this.now });
+    await consume(batch, this.env, this.timing);
     const result = await getQueueResult(batch, execution);
     const retried = result.retryMessages[0];
     if (retried) this.queued.push({ ...message, attempts: message.attempts + 1, due: this.now() + (retried.delaySeconds ?? 0) * 1000 });
@@ -168,14 +174,14 @@ export class TestPlatform {
 
   /** The cron trigger, then everything it caused. */
   async tick(): Promise<void> {
-    await runTimetable(this.env, { now: this.now });
+    await runTimetable(this.env, this.timing);
     await this.drain();
   }
 
   context(actor: Actor = { kind: "system", id: "test", name: "Test" }): Context {
     return openContext(this.env, {
       actor,
-      now: this.now,
+      ...this.timing,
       written: (written) => void this.pending.push(relay(this.env, [written], this.now)),
     });
   }

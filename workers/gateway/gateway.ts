@@ -2,7 +2,7 @@
 import type { Context } from "../../core/context.ts";
 import { storeUrl } from "../../core/context.ts";
 import { configOf, type Env } from "../../providers/env.ts";
-import { openContext } from "../../providers/open.ts";
+import { openContext, timingOf } from "../../providers/open.ts";
 import type { Afterwards } from "../router.ts";
 import { cached, fromMemory, pageKey } from "./edge-cache.ts";
 import { readHost } from "./hosts.ts";
@@ -87,7 +87,7 @@ export function openGateway(api: Answer, hooks: Answer): Answer {
     if (page) return page;
     const later = (work: Promise<unknown>) => afterwards.waitUntil(work);
     const ip = request.headers.get("cf-connecting-ip") ?? "";
-    const visitor = () => openContext(env, { actor: { kind: "system", id: "gateway", name: "Gateway" }, ip, now });
+    const visitor = () => openContext(env, { actor: { kind: "system", id: "gateway", name: "Gateway" }, ip, ...timingOf(afterwards) });
     const done = (response: Response) => secured(response, config.ENVIRONMENT === "production");
     switch (host.kind) {
       case "api":

@@ -5,7 +5,7 @@ import { ordersNamedIn } from "../../core/fulfilment/supplier-reports.rules.ts";
 import { findStoreById } from "../../core/stores/directory.queries.ts";
 import { supplierAccounts } from "../../db/tables/suppliers.table.ts";
 import { notFound, Problem } from "../../kit/problem.ts";
-import { openContext, withStore } from "../../providers/open.ts";
+import { openContext, timingOf, withStore } from "../../providers/open.ts";
 import { readBody } from "../input.ts";
 import type { Hook } from "./table.ts";
 
@@ -23,7 +23,7 @@ export const cjHook: Hook = {
   async receive(request, env, afterwards, { store_id = "", secret = "" }) {
     const context = openContext(env, {
       actor: { kind: "supplier", id: "cj", name: "CJ Dropshipping" },
-      ...(afterwards.now ? { now: afterwards.now } : {}),
+      ...timingOf(afterwards),
     });
     const entry = await findStoreById(context, store_id);
     if (!entry) throw new Problem(notFound);

@@ -2,7 +2,7 @@
 import { platformsMessages, storeMessages } from "../../core/messages/message-rows.commands.ts";
 import { recordReport } from "../../core/messages/reports.commands.ts";
 import { findStoreById } from "../../core/stores/directory.queries.ts";
-import { openContext, type Written, withStore } from "../../providers/open.ts";
+import { openContext, timingOf, type Written, withStore } from "../../providers/open.ts";
 import { readBody } from "../input.ts";
 import type { Hook } from "./table.ts";
 
@@ -15,7 +15,7 @@ export const resendHook: Hook = {
     const context = openContext(env, {
       actor: { kind: "system", id: "resend", name: "Resend" },
       written: (one) => void written.push(one),
-      ...(afterwards.now ? { now: afterwards.now } : {}),
+      ...timingOf(afterwards),
     });
     const body = new TextDecoder().decode(await readBody(request, bodyLimitBytes));
     const report = await context.ports.mail.readReport(body, {

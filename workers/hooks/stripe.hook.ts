@@ -1,7 +1,7 @@
 // What does Stripe report, and whom does it concern?
 import { isOurs, noteReport } from "../../core/payments/reports.commands.ts";
 import { findStoreByPaymentAccount } from "../../core/stores/directory.queries.ts";
-import { openContext, type Written, withStore } from "../../providers/open.ts";
+import { openContext, timingOf, type Written, withStore } from "../../providers/open.ts";
 import { readBody } from "../input.ts";
 import type { Hook } from "./table.ts";
 
@@ -15,7 +15,7 @@ export const stripeHook: Hook = {
     const context = openContext(env, {
       actor: { kind: "system", id: "stripe", name: "Stripe" },
       written: (one) => void written.push(one),
-      ...(afterwards.now ? { now: afterwards.now } : {}),
+      ...timingOf(afterwards),
     });
     // The bytes as they came: a body that was parsed and written again has another signature.
     const body = new TextDecoder().decode(await readBody(request, bodyLimitBytes));
