@@ -9,6 +9,7 @@ declare module "cloudflare:workers" {
 
 declare namespace App {
   interface Locals {
+    /** Set by the middleware before any page is drawn. */
     visit: import("./features/shop/visit.server.ts").Visit;
   }
 }
