@@ -23,6 +23,8 @@ export default defineConfig(async () => {
   const simulators = await bundleSimulators();
   return {
     test: {
+      // The faults that tests cause are logged as faults; whose test passed, those were meant.
+      silent: "passed-only",
       projects: [
         {
           test: {
@@ -62,8 +64,6 @@ export default defineConfig(async () => {
             setupFiles: ["./test/harness/set-up.ts"],
             testTimeout: 30_000,
             hookTimeout: 60_000,
-            // The faults that tests cause are logged as faults; whose test passed, those were meant.
-            silent: "passed-only",
           },
         },
         {

@@ -1,5 +1,7 @@
 // What time is it in the tests, and how does it pass while somebody waits?
 import { env } from "cloudflare:workers";
+import type { SupplierThrottle } from "../../durable-objects/supplier-throttle.ts";
+import type { Env } from "../../providers/env.ts";
 
 const machineTime = Date.now.bind(Date);
 
@@ -34,17 +36,32 @@ export async function passTime(ms: number): Promise<void> {
 
 let underWay = 0;
 
-/** Counts what is asked of the world: its clock is not moved while a request is on its way. */
-export function countedWorld(world: Fetcher): Fetcher {
-  const fetch = async (input: RequestInfo, init?: RequestInit) => {
-    underWay += 1;
-    try {
-      return await world.fetch(input, init);
-    } finally {
-      underWay -= 1;
-    }
+async function counted<Value>(work: () => Promise<Value>): Promise<Value> {
+  underWay += 1;
+  try {
+    return await work();
+  } finally {
+    underWay -= 1;
+  }
+}
+
+/** The world and who gives the turns to ask it. While either is being asked, the clock stands: a turn is used at the moment it was given for. */
+export function withCountedCalls(given: Env): Env {
+  const { SIMULATORS: world, SUPPLIER_THROTTLE: throttles } = given;
+  const fetch = (input: RequestInfo, init?: RequestInit) => counted(async () => (await world?.fetch(input, init)) as Response);
+  const get = (id: DurableObjectId) => {
+    const throttle = throttles.get(id);
+    return {
+      turn: (...facts: Parameters<SupplierThrottle["turn"]>) => counted(async () => throttle.turn(...facts)),
+      pause: (ms: number) => counted(async () => throttle.pause(ms)),
+      report: (succeeded: boolean) => counted(async () => throttle.report(succeeded)),
+    };
   };
-  return { fetch } as unknown as Fetcher;
+  return {
+    ...given,
+    SIMULATORS: { fetch } as unknown as Fetcher,
+    SUPPLIER_THROTTLE: { idFromName: (name: string) => throttles.idFromName(name), get } as unknown as Env["SUPPLIER_THROTTLE"],
+  };
 }
 
 const sleepers: { until: number; wake: () => void }[] = [];

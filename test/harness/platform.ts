@@ -14,7 +14,7 @@ import { forgetPages } from "../../workers/gateway/edge-cache.ts";
 import { forgetTenants } from "../../workers/gateway/tenants.ts";
 import { gateway } from "../../workers/index.ts";
 import { type BuiltStore, type BuiltUser, buildMember, buildSession, buildStore, buildUser } from "../builders/stores.builder.ts";
-import { countedWorld, passTime, waitOnClock } from "./clock.ts";
+import { passTime, waitOnClock, withCountedCalls } from "./clock.ts";
 import { limitedDatabase, limitedQueue } from "./limits.ts";
 import { openWorld, type TestWorld } from "./world.ts";
 
@@ -61,8 +61,7 @@ export class TestPlatform {
   private readonly pending: Promise<unknown>[] = [];
 
   constructor() {
-    this.env = { ...(bound as unknown as Env) };
-    if (this.env.SIMULATORS) this.env.SIMULATORS = countedWorld(this.env.SIMULATORS);
+    this.env = withCountedCalls(bound as unknown as Env);
     for (const name of Object.values(paceBindings)) this.env[name] = limitedQueue(this.collector(name.toLowerCase()));
     this.env.PLATFORM_DB = limitedDatabase(this.env.PLATFORM_DB);
     this.env.STORE_DB_0 = limitedDatabase(this.env.STORE_DB_0);
