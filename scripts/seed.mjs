@@ -36,18 +36,14 @@ async function live(state, port, say) {
   const files = configurations(port);
   const own = await freePort();
   const log = `${state}/seed.log`;
-  const wrangler = startWrangler({ files, port: own, inspectorPort: await freePort(), state, log });
+  const hear = (line) => {
+    const [, told] = /demo: (.+?)(?:\u001b.*)?$/.exec(line) ?? [];
+    if (told) say(told);
+  };
+  const wrangler = startWrangler({ files, port: own, inspectorPort: await freePort(), state, log, hear });
   try {
     await wrangler.ready(async () => (await request(`http://127.0.0.1:${own}/`)).ok);
-    let told = 0;
-    const progress = setInterval(async () => {
-      const lines = await request(`http://127.0.0.1:${own}/said`).then(
-        ({ text }) => JSON.parse(text),
-        () => [],
-      );
-      for (; told < lines.length; told++) say(lines[told]);
-    }, 500);
-    const { ok, text } = await request(`http://127.0.0.1:${own}/seed`, { timeout_ms: longest_ms }).finally(() => clearInterval(progress));
+    const { ok, text } = await request(`http://127.0.0.1:${own}/seed`, { timeout_ms: longest_ms });
     if (ok) return JSON.parse(text);
     throw new Error(`The demo was not made: ${text}\nSee ${log}`);
   } finally {

@@ -10,10 +10,10 @@ const patience_ms = 120_000;
 
 /**
  * Starts the Workers of these configurations; the first is the one that is served.
- * @param {{ files: string[], port: number, inspectorPort: number, state: string, log: string, variables?: Record<string, string> }} options `variables`
- * stand in place of the first configuration's own
+ * @param {{ files: string[], port: number, inspectorPort: number, state: string, log: string, variables?: Record<string, string>,
+ * hear?: (line: string) => void }} options `variables` stand in place of the first configuration's own; `hear` is given every line that is logged
  */
-export function startWrangler({ files, port, inspectorPort, state, log, variables = {} }) {
+export function startWrangler({ files, port, inspectorPort, state, log, variables = {}, hear }) {
   mkdirSync(path.dirname(log), { recursive: true });
   const out = createWriteStream(log);
   const args = [
@@ -27,6 +27,7 @@ export function startWrangler({ files, port, inspectorPort, state, log, variable
   const child = spawn("node_modules/.bin/wrangler", args, { env: environment(), stdio: ["ignore", "pipe", "pipe"], detached: true });
   child.stdout.pipe(out, { end: false });
   child.stderr.pipe(out, { end: false });
+  if (hear) createInterface({ input: child.stdout }).on("line", hear);
   let over = false;
   // However we end, they do not stay behind.
   const endWithUs = () => void process.kill(-child.pid, "SIGTERM");

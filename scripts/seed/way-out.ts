@@ -1,6 +1,6 @@
 // How do the past's requests reach the world sparingly: pictures no larger than the demo shows, and CJ once a second of the world's time?
 
-const side = 800;
+const side = 720;
 /** A little more than the second CJ asks for between two calls of an account. */
 const betweenCalls_ms = 1_050;
 
