@@ -1,5 +1,6 @@
 // How does a state folder come to hold the demo: made beside it by a Worker of its own, and put in place when it is whole?
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 import { freePort } from "./free-port.mjs";
 import { migrate } from "./migrate.mjs";
 import { request } from "./request.mjs";
@@ -37,7 +38,7 @@ async function live(state, port, say) {
   const own = await freePort();
   const log = `${state}/seed.log`;
   const hear = (line) => {
-    const [, told] = /demo: (.+?)(?:\u001b.*)?$/.exec(line) ?? [];
+    const [, told] = /^demo: (.+)/.exec(stripVTControlCharacters(line)) ?? [];
     if (told) say(told);
   };
   const wrangler = startWrangler({ files, port: own, inspectorPort: await freePort(), state, log, hear });
