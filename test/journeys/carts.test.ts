@@ -1,4 +1,5 @@
 // Does a cart stay whole when it is changed from two sides, and can it be bought without any program on the page?
+import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { seen, useBrowser, visit, words } from "./browser.ts";
 import { freshEmail, mailedLink, newMerchant, newStore, type Product, type Store, stock } from "./merchant.ts";
@@ -13,6 +14,10 @@ beforeAll(async () => {
   store = await newStore(merchant);
   products = await stock(merchant, store, ["compact-mechanical-keyboard", "felt-desk-mat"]);
 });
+
+/** A change has been made when the shop has said so. */
+const cartAnswers = (page: Page) =>
+  page.waitForResponse((answer) => answer.request().method() === "POST" && answer.url().endsWith("/cart"));
 
 test("two tabs that change one cart at once lose nothing of each other", async () => {
   const one = await browser.open();
@@ -32,9 +37,9 @@ test("two tabs that change one cart at once lose nothing of each other", async (
 
   // Both tabs now show carts that are not what the other made of them; both change the same line.
   await visit(other, `${store.shop}/cart`);
-  const lineOf = (page: typeof one) => page.locator(".cart-line", { hasText: products[0]?.title });
+  const lineOf = (page: Page) => page.locator(".cart-line", { hasText: products[0]?.title });
   await Promise.all([one, other].map((page) => lineOf(page).getByRole("spinbutton").fill("5")));
-  await Promise.all([one, other].map((page) => lineOf(page).getByRole("spinbutton").press("Tab")));
+  await Promise.all([one, other].map((page) => Promise.all([cartAnswers(page), lineOf(page).getByRole("spinbutton").press("Tab")])));
   await Promise.all([one, other].map((page) => visit(page, `${store.shop}/cart`)));
   for (const page of [one, other]) {
     expect(await page.locator(".cart-line").count()).toBe(2);
