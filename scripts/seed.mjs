@@ -6,7 +6,7 @@ import { migrate } from "./migrate.mjs";
 import { request } from "./request.mjs";
 import { startWrangler } from "./wrangler.mjs";
 
-const siteBindings = /\[\[services\]\]\nbinding = "(?:STOREFRONT|DASHBOARD|WWW)"\nservice = "[^"]+"\n/g;
+const siteBindings = /\[\[services\]\]\nbinding = "(?:STOREFRONT|DASHBOARD|WWW)"\nservice = "[^"]+"\n(?:entrypoint = "[^"]+"\n)?/g;
 
 /** On a slow machine that has much else to do. */
 const longest_ms = 15 * 60_000;
@@ -38,7 +38,7 @@ async function live(state, port, say) {
   const own = await freePort();
   const log = `${state}/seed.log`;
   const hear = (line) => {
-    const [, told] = /^demo: (.+)/.exec(stripVTControlCharacters(line)) ?? [];
+    const [, told] = /\bdemo: (.+)/.exec(stripVTControlCharacters(line)) ?? [];
     if (told) say(told);
   };
   const wrangler = startWrangler({ files, port: own, inspectorPort: await freePort(), state, log, hear });
