@@ -61,6 +61,14 @@ async function namesOf(store, token) {
 const fileOf = (site, path, who, { width, scheme }) =>
   `${folder}/${site}/${path.replaceAll(/[^a-z0-9]+/gi, "-").replaceAll(/^-|-$/g, "") || "home"}-${who}-${width}-${scheme}.png`;
 
+/** Runs in the page: pictures far below are there too when the whole page is taken. */
+async function drawEverything() {
+  const { images } = globalThis.document;
+  for (const image of images) image.loading = "eager";
+  // One that is broken is seen on the picture.
+  await Promise.allSettled([...images].map((image) => image.decode()));
+}
+
 async function picture(context, site, base, { path, who }, names) {
   const filled = fill(path, names);
   if (filled === null) return console.log(`Left out ${site} ${path}: the demo has none`);
@@ -70,6 +78,7 @@ async function picture(context, site, base, { path, who }, names) {
   for (const look of looks) {
     await page.setViewportSize({ width: look.width, height: look.width === 390 ? 844 : 900 });
     await page.emulateMedia({ colorScheme: look.scheme });
+    await page.evaluate(drawEverything);
     await page.screenshot({ path: fileOf(site, path, who, look), fullPage: true, animations: "disabled" });
   }
   await page.close();
