@@ -33,12 +33,14 @@ export interface Media {
   /** The same for bytes that were uploaded. */
   store(store_id: string, bytes: Uint8Array): Promise<StoredPicture>;
   /** One size of a stored picture, made at the first request and kept. Null when there is no such picture. */
-  read(
-    store_id: string,
-    asset_id: string,
-    width: ImageWidth,
-    format: ImageFormat,
-  ): Promise<{ body: ReadableStream; media_type: string } | null>;
+  read(store_id: string, asset_id: string, width: ImageWidth, format: ImageFormat): Promise<ServedPicture | null>;
+}
+
+export interface ServedPicture {
+  body: ReadableStream;
+  media_type: string;
+  /** Null: this is what was asked for. Else it stands in for a format that takes long to make, and this makes that one, after the answer. */
+  better: (() => Promise<void>) | null;
 }
 
 /** The public path of one size. Immutable: the name changes with the content. */

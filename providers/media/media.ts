@@ -5,6 +5,7 @@ import {
   type Media,
   pictureTooLarge,
   pictureUnusable,
+  type ServedPicture,
   type StoredPicture,
 } from "../../core/ports/media.port.ts";
 import { Problem } from "../../kit/problem.ts";
@@ -18,6 +19,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const original = { format: "image/webp", quality: 90, longestSide: 2_000 } as const;
 /** Nearly every shopper gets these: made at once, so that the first visitor does not wait. */
 const warmWidths: readonly ImageWidth[] = [320, 640, 960];
+/** Up to a second of processor time a picture, where WebP takes a tenth of it. */
+const slowFormats: ReadonlySet<ImageFormat> = new Set(["avif"]);
+const beingMade = new Set<string>();
 const quality: Readonly<Record<ImageFormat, number>> = { avif: 60, webp: 78, jpeg: 80 };
 
 /** One pixel, as PNG. */
@@ -79,14 +83,31 @@ class StoredMedia implements Media {
     return described(assetId, stored);
   }
 
-  async read(storeId: string, assetId: string, width: ImageWidth, format: ImageFormat) {
+  async read(storeId: string, assetId: string, width: ImageWidth, format: ImageFormat): Promise<ServedPicture | null> {
     const media_type = `image/${format}`;
     const made = await this.bucket.get(sizeKey(storeId, assetId, width, format));
-    if (made) return { body: made.body, media_type };
+    if (made) return { body: made.body, media_type, better: null };
+    if (slowFormats.has(format)) {
+      const quick = await this.read(storeId, assetId, width, "webp");
+      return quick && { ...quick, better: () => this.makeOnce(storeId, assetId, width, format) };
+    }
     const source = await this.bucket.get(originalKey(storeId, assetId));
     if (!source) return null;
     const content = await this.makeSize(storeId, assetId, new Uint8Array(await source.arrayBuffer()), width, format);
-    return { body: new Blob([content]).stream(), media_type };
+    return { body: new Blob([content]).stream(), media_type, better: null };
+  }
+
+  /** The visitors of one moment ask for the same picture; it is made for one of them. */
+  private async makeOnce(storeId: string, assetId: string, width: ImageWidth, format: ImageFormat): Promise<void> {
+    const key = sizeKey(storeId, assetId, width, format);
+    if (beingMade.has(key)) return;
+    beingMade.add(key);
+    try {
+      const source = await this.bucket.get(originalKey(storeId, assetId));
+      if (source) await this.makeSize(storeId, assetId, new Uint8Array(await source.arrayBuffer()), width, format);
+    } finally {
+      beingMade.delete(key);
+    }
   }
 
   private get bucket(): R2Bucket {

@@ -75,14 +75,27 @@ test("sizes are made at the first request, kept, and never larger than the origi
   const { media } = mediaOn({});
   const { asset_id } = await media.store(storeA, pngOf(700, 500, 3));
   for (const format of ["avif", "webp", "jpeg"] as const) {
+    await (await media.read(storeA, asset_id, 480, format))?.better?.();
     const read = await media.read(storeA, asset_id, 480, format);
-    expect(read?.media_type).toBe(`image/${format}`);
+    expect([read?.media_type, read?.better]).toEqual([`image/${format}`, null]);
     const bytes = await contentOf(read);
     expect(readHeader(bytes)).toMatchObject({ width: 480, height: 343 });
     expect(await contentOf(await media.read(storeA, asset_id, 480, format))).toEqual(bytes);
   }
   expect(await keysOf(`${storeA}/${asset_id}/480`)).toHaveLength(3);
   expect(readHeader(await contentOf(await media.read(storeA, asset_id, 1600, "webp")))).toMatchObject({ width: 700, height: 500 });
+});
+
+test("whoever asks first for a format that takes long gets a quicker one, and soon the real one", async () => {
+  const { media } = mediaOn({});
+  const { asset_id } = await media.store(storeA, pngOf(700, 500, 4));
+  const first = await media.read(storeA, asset_id, 320, "avif");
+  expect(first?.media_type).toBe("image/webp");
+  expect(readHeader(await contentOf(first))).toMatchObject({ kind: "webp", width: 320 });
+  await Promise.all([first?.better?.(), first?.better?.()]);
+  const second = await media.read(storeA, asset_id, 320, "avif");
+  expect(second?.media_type).toBe("image/avif");
+  expect(readHeader(await contentOf(second))).toMatchObject({ kind: "avif", width: 320 });
 });
 
 test("large originals are kept at 2000 px at most", async () => {

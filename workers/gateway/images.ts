@@ -13,8 +13,11 @@ export function readImagePath(path: string): { store_id: string; asset_id: strin
   return known && kind ? { store_id, asset_id, width: known, format: kind } : null;
 }
 
+const lasting = "public, max-age=31536000, immutable";
+/** Browsers that asked for AVIF show WebP as well; soon they get the smaller one. */
+const standIn = "public, max-age=60";
+
 const headers = {
-  "cache-control": "public, max-age=31536000, immutable",
   "x-content-type-options": "nosniff",
   "content-security-policy": "default-src 'none'; sandbox",
   "cross-origin-resource-policy": "cross-origin",
@@ -36,7 +39,8 @@ export async function serveImage(
   if (kept) return new Response(request.method === "HEAD" ? null : kept.body, { headers: kept.headers });
   const picture = await context.ports.media.read(wanted.store_id, wanted.asset_id, wanted.width, wanted.format);
   if (!picture) return new Response("Not found", { status: 404, headers: { "cache-control": "no-store" } });
-  const response = new Response(picture.body, { headers: { ...headers, "content-type": picture.media_type } });
-  later(caches.default.put(key, response.clone()));
+  const control = picture.better ? standIn : lasting;
+  const response = new Response(picture.body, { headers: { ...headers, "content-type": picture.media_type, "cache-control": control } });
+  later(picture.better ? picture.better() : caches.default.put(key, response.clone()));
   return request.method === "HEAD" ? new Response(null, response) : response;
 }
