@@ -114,12 +114,18 @@ export async function once(
     }
     if (kept && !(await keys.takeOver(id, kept.created_at, hash))) throw new Problem(idempotencyInProgress, { retryAfterSeconds: 1 });
   }
+  let answer: Answer;
   try {
-    const answer = await run();
-    await keys.finish(id, answer);
-    return { ...answer, replayed: false };
+    answer = await run();
   } catch (error) {
     await keys.forget(id);
     throw error;
   }
+  try {
+    await keys.finish(id, answer);
+  } catch (error) {
+    // It is done, and the key stays taken: forgetting it would invite the caller to do it again.
+    context.log.warn("an answer could not be kept for its Idempotency-Key", { operation, error: String(error) });
+  }
+  return { ...answer, replayed: false };
 }

@@ -3,11 +3,13 @@ import { z } from "zod";
 import type { Endpoint } from "../kit/endpoint.ts";
 import {
   forbidden,
+  idempotencyInProgress,
   idempotencyKeyReused,
   internalError,
   invalidInput,
   malformedRequest,
   notFound,
+  payloadTooLarge,
   type Refusal,
   tooManyRequests,
   unauthenticated,
@@ -74,7 +76,13 @@ function refusalsOf(route: Route): Refusal[] {
       : contract.realm === "public"
         ? [notFound]
         : [unauthenticated, ...(contract.realm === "store" ? [forbidden, notFound] : [])];
-  return [...always, ...entered, ...(endpoint.idempotent ? [idempotencyKeyReused] : []), ...endpoint.refuses];
+  return [
+    ...always,
+    ...entered,
+    ...(endpoint.idempotent ? [idempotencyInProgress, idempotencyKeyReused] : []),
+    ...(hasBody(endpoint) ? [payloadTooLarge] : []),
+    ...endpoint.refuses,
+  ];
 }
 
 function problemResponses(route: Route): Json {

@@ -1,5 +1,5 @@
 // Which store is meant by a name?
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { domains, formerSlugs, paymentAccounts, stores } from "../../db/tables/stores.table.ts";
 import type { Context } from "../context.ts";
 
@@ -26,7 +26,7 @@ export async function findStoreById(context: Pick<Context, "platform">, id: stri
 /** A merchant's own host name, once it is proved. */
 export async function findStoreByDomain(context: Pick<Context, "platform">, host: string): Promise<DirectoryEntry | null> {
   const rows = await context.platform.select(domains, fields, {
-    where: eq(domains.id, host),
+    where: and(eq(domains.id, host), eq(domains.status, "active")),
     joins: [{ table: stores, on: eq(stores.id, domains.store_id) }],
     limit: 1,
   });

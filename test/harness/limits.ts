@@ -42,18 +42,17 @@ function sizeOf(value: unknown): number {
 export function limitedDatabase(database: D1Database): D1Database {
   const own = new WeakMap<object, D1PreparedStatement>();
   const statement = (real: D1PreparedStatement): D1PreparedStatement => {
-    const guarded = new Proxy(real, {
-      get(target, name) {
-        if (name === "bind")
-          return (...values: unknown[]) => {
-            within("the number of bound parameters", values.length, most.parameters);
-            for (const value of values) within("the size of a bound value", sizeOf(value), most.value_bytes);
-            return statement(target.bind(...values));
-          };
-        const value = Reflect.get(target, name) as unknown;
-        return typeof value === "function" ? value.bind(target) : value;
+    const guarded = {
+      bind(...values: unknown[]) {
+        within("the number of bound parameters", values.length, most.parameters);
+        for (const value of values) within("the size of a bound value", sizeOf(value), most.value_bytes);
+        return statement(real.bind(...values));
       },
-    });
+      run: () => real.run(),
+      all: () => real.all(),
+      raw: (options?: { columnNames: true }) => (options ? real.raw(options) : real.raw()),
+      first: (column?: string) => (column === undefined ? real.first() : real.first(column)),
+    } as unknown as D1PreparedStatement;
     own.set(guarded, real);
     return guarded;
   };

@@ -144,5 +144,6 @@ export async function versionOf(context: Context, store: DirectoryEntry, later: 
   if (!told || !(now - at >= 0 && now - at < usable_ms)) return null;
   const version = Number(await told.text());
   versions.put(store.id, version, at);
-  return version;
+  // Its age counts from when it was learned: an old one is renewed behind this very request.
+  return versions.usable(store.id, now, look, later) ?? version;
 }
