@@ -73,7 +73,12 @@ export async function startRuntime({ ports, inspectorPort }) {
       ].map(([binding, className]) => [binding, { className, useSQLite: true }]),
     ),
     workflows: { STORE_CREATION: { name: "store-creation", className: "StoreCreation" } },
-    serviceBindings: { SIMULATORS: "simulators", STOREFRONT: "storefront", DASHBOARD: "hello", WWW: "hello" },
+    serviceBindings: {
+      SIMULATORS: "simulators",
+      STOREFRONT: { name: "storefront", entrypoint: "Pages" },
+      DASHBOARD: "hello",
+      WWW: "hello",
+    },
     unsafeDirectSockets: socket(ports.platform),
   };
   const storefront = {

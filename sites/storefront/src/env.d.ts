@@ -4,6 +4,10 @@ declare module "cloudflare:workers" {
   interface Door {
     fetch(request: Request | string | URL, init?: RequestInit): Promise<Response>;
   }
+  export class WorkerEntrypoint {
+    protected ctx: { waitUntil(work: Promise<unknown>): void };
+    fetch?(request: Request): Promise<Response>;
+  }
   export const env: { PLATFORM: Door; ASSETS: Door; PLATFORM_DOMAIN: string };
 }
 

@@ -66,9 +66,10 @@ const availabilities: Readonly<Record<ShopVariant["availability"], string>> = {
 
 const days = (min: number, max: number) => ({ "@type": "QuantitativeValue", minValue: min, maxValue: max, unitCode: "DAY" });
 
-function shippingDetails({ shop, product, shipping }: ProductAnswer): object[] {
-  return shipping.slice(0, 2).map((rate) => ({
+function shippingDetails({ shop, product, shipping }: ProductAnswer, url: string): { "@id": string }[] {
+  return shipping.slice(0, 2).map((rate, at) => ({
     "@type": "OfferShippingDetails",
+    "@id": `${url}#shipping-${at + 1}`,
     shippingRate: { "@type": "MonetaryAmount", value: toDecimal(rate.price), currency: rate.price.currency },
     shippingDestination: { "@type": "DefinedRegion", addressCountry: shop.country },
     deliveryTime: {
@@ -86,8 +87,10 @@ const pricesHold_ms = 30 * day;
 export function productFacts(answer: ProductAnswer, now: number): object {
   const { shop, product } = answer;
   const url = `${shop.url}/products/${product.slug}`;
-  const details = shippingDetails(answer);
-  const offer = (variant: ShopVariant) => ({
+  const details = shippingDetails(answer, url);
+  /** Said whole by the first offer; the others point to it. */
+  const named = details.map((one) => ({ "@id": one["@id"] }));
+  const offer = (variant: ShopVariant, at: number) => ({
     "@type": "Offer",
     url: product.variants.length > 1 ? `${url}?variant=${variant.id}` : url,
     sku: variant.id,
@@ -97,7 +100,7 @@ export function productFacts(answer: ProductAnswer, now: number): object {
     availability: `https://schema.org/${availabilities[variant.availability]}`,
     itemCondition: "https://schema.org/NewCondition",
     seller: { "@id": `${shop.url}/#shop` },
-    ...(details.length > 0 ? { shippingDetails: details } : {}),
+    ...(details.length > 0 ? { shippingDetails: at === 0 ? details : named } : {}),
   });
   const verified = product.reviews.filter((one) => one.verified);
   return {
