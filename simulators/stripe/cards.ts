@@ -28,6 +28,7 @@ export const testCards: readonly TestCard[] = [
   visa("4000002500003155", "Asks for 3-D Secure", { challenge: true }),
   visa("4000002760003184", "3-D Secure, every time", { challenge: true }),
   visa("4000000000009235", "Succeeds, elevated risk", { risk: "elevated" }),
+  visa("4000000000004954", "Succeeds, highest risk", { risk: "highest" }),
   visa("4100000000000019", "Blocked, highest risk", { risk: "highest", decline: declined("fraudulent") }),
   visa("4000000000000259", "Succeeds, then disputed", { disputed: true }),
   visa("4000000000000069", "Expired card", { decline: declined("expired_card", "Your card has expired.", "expired_card") }),

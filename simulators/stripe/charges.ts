@@ -89,21 +89,22 @@ const fresh = {
   transfer_data: null,
 };
 
+const scores = { elevated: 65, highest: 92 } as const;
+
 function outcomeOf(card: TestCard): Stripe.Charge.Outcome {
   const plain = { advice_code: null, network_advice_code: null, network_decline_code: null };
-  if (card.risk === "highest") {
+  if (card.risk === "highest" && card.decline) {
     return {
       ...plain,
       network_status: "not_sent_to_network",
       reason: "highest_risk_level",
       risk_level: "highest",
-      risk_score: 92,
+      risk_score: scores.highest,
       seller_message: "Stripe blocked this payment as too risky.",
       type: "blocked",
     };
   }
-  const risk =
-    card.risk === "elevated" ? { risk_level: "elevated", risk_score: 65 } : { risk_level: "normal", risk_score: riskScore(card) };
+  const risk = card.risk ? { risk_level: card.risk, risk_score: scores[card.risk] } : { risk_level: "normal", risk_score: riskScore(card) };
   if (card.decline) {
     return {
       ...plain,
@@ -120,8 +121,8 @@ function outcomeOf(card: TestCard): Stripe.Charge.Outcome {
     ...plain,
     ...risk,
     network_status: "approved_by_network",
-    reason: card.risk === "elevated" ? "elevated_risk_level" : null,
-    seller_message: card.risk === "elevated" ? "Stripe evaluated this payment as having elevated risk." : "Payment complete.",
+    reason: card.risk ? `${card.risk}_risk_level` : null,
+    seller_message: card.risk ? `Stripe evaluated this payment as having ${card.risk} risk.` : "Payment complete.",
     type: "authorized",
   };
 }

@@ -76,6 +76,7 @@ describe("a payment", () => {
 
   it.each([
     ["4000000000009235", { risk_level: "elevated", risk_score: 65 }, "succeeded"],
+    ["4000000000004954", { risk_level: "highest", risk_score: 92, type: "authorized" }, "succeeded"],
     ["4100000000000019", { risk_level: "highest", type: "blocked" }, "failed"],
   ])("carries the risk of card %s", async (card, outcome, status) => {
     const made = await shop.stripe.checkout.sessions.create(session());

@@ -41,6 +41,13 @@ test("a card from abroad that Stripe doubts is held before any supplier hears of
   expect([released.hold, types(released).filter((type) => type === "order.cleared").length]).toEqual([null, 1]);
 });
 
+test("what Stripe sees at the highest risk is held as a store is set up, by that alone", async () => {
+  const shop = await openShop();
+  const held = await bought(shop, "4000000000004954");
+  expect(held.hold).toContain("Stripe sees the highest risk.");
+  expect(types(held)).not.toContain("order.cleared");
+});
+
 test("one card, one door and one address in many hands add up", async () => {
   const shop = await openShop();
   const scores = [];
