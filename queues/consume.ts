@@ -85,7 +85,8 @@ async function park(context: Context, queue: string, message: unknown, reason: s
     queue,
     reaction,
     event_id,
-    message,
+    // A body of null is no value to the database, and putting it aside would fail for ever.
+    message: message ?? {},
     reason: reason.slice(0, 1000),
     attempts,
     failed_at: context.now(),
