@@ -44,7 +44,7 @@ async function live(state, port, say) {
   const wrangler = startWrangler({ files, port: own, inspectorPort: await freePort(), state, log, hear });
   try {
     await wrangler.ready(async () => (await request(`http://127.0.0.1:${own}/`)).ok);
-    const { ok, text } = await request(`http://127.0.0.1:${own}/seed`, { timeout_ms: longest_ms });
+    const { ok, text } = await request(`http://127.0.0.1:${own}/seed`, { method: "POST", timeout_ms: longest_ms });
     if (ok) return JSON.parse(text);
     throw new Error(`The demo was not made: ${text}\nSee ${log}`);
   } finally {
