@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { checkouts } from "../../db/tables/carts.table.ts";
 import { orders, refunds } from "../../db/tables/orders.table.ts";
 import { variants } from "../../db/tables/products.table.ts";
-import { minute } from "../../kit/time.ts";
+import { day, minute } from "../../kit/time.ts";
 import { assertBooks } from "../harness/books.ts";
 import { type Blow, Faults } from "../harness/faults.ts";
 import { openShop, type Shop } from "../harness/shop.ts";
@@ -11,6 +11,9 @@ import type { Shopper } from "../harness/shopper.ts";
 import { deliver, webhooksOf } from "../harness/stripe-webhooks.ts";
 
 const long = { timeout: 400_000 };
+
+/** Dozens of orders are made here, and time passes again and again: that none of them is ever due at a supplier keeps the timetable about payments. */
+const longWindow = () => openShop({ cancel_window_ms: 60 * day });
 
 interface Scene {
   /** What is cut off somewhere. */
@@ -68,7 +71,7 @@ async function ready(shop: Shop) {
 }
 
 test("paying is cut off anywhere: trying again gives one page to pay on, and one order", long, async () => {
-  const shop = await openShop();
+  const shop = await longWindow();
   const cuts = await cutEverywhere(shop, async () => {
     const { lamp, shopper, checkout } = await ready(shop);
     let url = "";
@@ -97,7 +100,7 @@ test("paying is cut off anywhere: trying again gives one page to pay on, and one
 });
 
 test("paying is cut off anywhere and the shopper walks away: after half an hour nothing is held", long, async () => {
-  const shop = await openShop();
+  const shop = await longWindow();
   await cutEverywhere(shop, async () => {
     const { lamp, shopper, checkout } = await ready(shop);
     return {
@@ -128,7 +131,7 @@ const assertOrdered = async (shop: Shop, shopper: Shopper, lamp: string) => {
 };
 
 test("coming back from the payment page is cut off anywhere: looking again shows the one order", long, async () => {
-  const shop = await openShop();
+  const shop = await longWindow();
   const cuts = await cutEverywhere(shop, async () => {
     const { lamp, shopper, checkout } = await paid(shop);
     return {
@@ -142,7 +145,7 @@ test("coming back from the payment page is cut off anywhere: looking again shows
 });
 
 test("the report is cut off anywhere, in the door or in the queue: the order comes anyway", long, async () => {
-  const shop = await openShop();
+  const shop = await longWindow();
   await shop.platform.world.hold();
   await cutEverywhere(shop, async () => {
     const { lamp, shopper } = await paid(shop);
@@ -169,7 +172,7 @@ test("the report is cut off anywhere, in the door or in the queue: the order com
 });
 
 test("a refund is cut off anywhere, also between the provider and our books: the money goes back once", long, async () => {
-  const shop = await openShop();
+  const shop = await longWindow();
   const cuts = await cutEverywhere(shop, async () => {
     const { shopper, checkout } = await paid(shop);
     await shopper.complete(checkout);
@@ -196,7 +199,7 @@ test("a refund is cut off anywhere, also between the provider and our books: the
 });
 
 test("cancelling is cut off anywhere: the order is cancelled and paid back whole, or untouched", long, async () => {
-  const shop = await openShop();
+  const shop = await longWindow();
   await cutEverywhere(shop, async () => {
     const { lamp, shopper, checkout } = await paid(shop);
     const { body } = await shopper.complete(checkout);
@@ -220,7 +223,7 @@ test("cancelling is cut off anywhere: the order is cancelled and paid back whole
 });
 
 test("the provider's answer is lost after it opened the page, or paid back: asking again finds the same", async () => {
-  const shop = await openShop();
+  const shop = await longWindow();
   const { lamp, shopper, checkout } = await ready(shop);
   const lost = (operation: string, times = 2) => shop.platform.world.fault({ vendor: "stripe", operation, kind: "lost_answer", times });
   await lost("POST /v1/checkout/sessions");
@@ -242,7 +245,7 @@ test("the provider's answer is lost after it opened the page, or paid back: aski
 });
 
 test("a refund that was forgotten for days is found at the provider by its own id, not made again", async () => {
-  const shop = await openShop();
+  const shop = await longWindow();
   const { shopper, checkout } = await paid(shop);
   await shopper.complete(checkout);
   const [order] = await ordersBy(shop, shopper);
