@@ -130,6 +130,27 @@ test("HEAD says what GET would, without the page", async () => {
   expect([again.status, again.body]).toEqual([304, ""]);
 });
 
+test("a page asked for again is sent compressed to whoever takes that, and plainly to everybody else", async () => {
+  const plain = await visit("/products/lamp");
+  const ask = (accept: string) =>
+    platform.fetch(new Request(`http://${host}/products/lamp`, { headers: { host, "accept-encoding": accept } }));
+  // The first to ask for it compressed has it compressed for the others.
+  expect((await ask("gzip")).headers.get("content-encoding")).toBeNull();
+  await platform.settle();
+  const zipped = await ask("br;q=1, gzip;q=0.8");
+  expect([zipped.headers.get("content-encoding"), zipped.headers.get("vary"), zipped.headers.get("etag")]).toEqual([
+    "gzip",
+    "accept-encoding",
+    plain.headers.get("etag"),
+  ]);
+  const unpacked = await new Response(zipped.body?.pipeThrough(new DecompressionStream("gzip"))).json();
+  expect(unpacked).toEqual(plain.body);
+  for (const accept of ["identity", "br", "gzip;q=0", "gzip;q=0.0, br"]) {
+    const answer = await ask(accept);
+    expect([accept, answer.headers.get("content-encoding"), await answer.json()]).toEqual([accept, null, plain.body]);
+  }
+});
+
 test("a HEAD that comes first does not leave an empty page behind", async () => {
   await visit("/products/first", {}, "HEAD");
   expect((await visit("/products/first")).body.path).toBe("/products/first");

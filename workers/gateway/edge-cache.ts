@@ -10,9 +10,11 @@ const isolate = { maxBytes: 16_000_000, maxEntries: 500, ttl_ms: 60_000 };
 interface Kept {
   status: number;
   /** As they are sent: what the gateway adds to every answer is among them. */
-  headers: Record<string, string>;
+  headers: Headers;
   body: ArrayBuffer;
   at: number;
+  /** Made when the page is asked for a second time; null while it is being made. */
+  zipped?: { headers: Headers; body: ArrayBuffer } | null;
 }
 
 const pages = new Map<string, Kept>();
@@ -55,16 +57,43 @@ export function pageKey(store: DirectoryEntry, version: number, url: URL): strin
 /** Searches, filters and chosen variants are as many as people can think of, and mostly asked for once: they stay in the isolate's memory. */
 const isAskedOften = (key: string) => key.endsWith("?");
 
+const isKnown = (page: Kept, request: Request) => {
+  const known = request.headers.get("if-none-match");
+  return known !== null && known === page.headers.get("etag");
+};
+
 function respond(page: Kept, where: string, request: Request): Response {
-  const headers = { ...page.headers, "x-cache": where };
-  if (page.headers.etag && request.headers.get("if-none-match") === page.headers.etag) return new Response(null, { status: 304, headers });
+  const headers = new Headers(page.headers);
+  headers.set("x-cache", where);
+  if (isKnown(page, request)) return new Response(null, { status: 304, headers });
   return new Response(request.method === "HEAD" ? null : page.body, { status: page.status, headers });
 }
 
-/** The page if this isolate holds it: the way nearly every visit of a busy shop goes. Nothing is awaited. */
-export function fromMemory(request: Request, key: string): Response | null {
+/** Cloudflare asks for gzip whatever the visitor's browser takes, and says in `cf` what that is. */
+function takesGzip(request: Request): boolean {
+  const accepted =
+    (request.cf as { clientAcceptEncoding?: string } | undefined)?.clientAcceptEncoding ?? request.headers.get("accept-encoding");
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted ?? "");
+}
+
+async function zip(page: Kept): Promise<void> {
+  page.zipped = null;
+  const stream = new Blob([page.body]).stream().pipeThrough(new CompressionStream("gzip"));
+  const body = await new Response(stream).arrayBuffer();
+  const headers = new Headers(page.headers);
+  headers.set("content-encoding", "gzip");
+  headers.set("x-cache", "isolate");
+  page.zipped = { headers, body };
+}
+
+/** The page if this isolate holds it: the way nearly every visit of a busy shop goes. Nothing is awaited, and it is compressed once, not once a visit. */
+export function fromMemory(request: Request, key: string, later: (work: Promise<unknown>) => void): Response | null {
   const page = pages.get(key);
-  return page && Date.now() - page.at < isolate.ttl_ms ? respond(page, "isolate", request) : null;
+  if (!page || Date.now() - page.at >= isolate.ttl_ms) return null;
+  if (!takesGzip(request) || request.method === "HEAD" || isKnown(page, request)) return respond(page, "isolate", request);
+  if (page.zipped) return new Response(page.zipped.body, { status: page.status, headers: page.zipped.headers, encodeBody: "manual" });
+  if (page.zipped === undefined) later(zip(page));
+  return respond(page, "isolate", request);
 }
 
 /** May everybody be shown the same answer? Only pages that say so themselves, and none that sets a cookie. */
@@ -79,25 +108,32 @@ function isShareable(response: Response): boolean {
 async function keep(response: Response, version: number): Promise<Kept> {
   const body = await response.arrayBuffer();
   const tag = [...new Uint8Array(await crypto.subtle.digest("SHA-1", body))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const headers = Object.fromEntries(response.headers);
-  // The browser asks again every time and mostly hears 304: that is what keeps a page from being stale for more than seconds.
-  return { status: response.status, headers: { ...headers, ...asked, etag: `"${version}-${tag.slice(0, 20)}"` }, body, at: Date.now() };
+  const headers = new Headers(response.headers);
+  headers.set("cache-control", asked);
+  headers.append("vary", "accept-encoding");
+  // Weak: the same page, compressed or not.
+  headers.set("etag", `W/"${version}-${tag.slice(0, 20)}"`);
+  return { status: response.status, headers, body, at: Date.now() };
 }
 
-const asked = { "cache-control": "public, max-age=0, must-revalidate" };
+/** The browser asks again every time and mostly hears 304: that is what keeps a page from being stale for more than seconds. */
+const asked = "public, max-age=0, must-revalidate";
 
 /** What another isolate of this location put there. */
 async function fromLocation(key: string): Promise<Kept | null> {
   const found = await caches.default.match(key);
   if (!found) return null;
-  const headers = Object.fromEntries(found.headers);
-  delete headers["cf-cache-status"];
-  return { status: found.status, headers: { ...headers, ...asked }, body: await found.arrayBuffer(), at: Date.now() };
+  const headers = new Headers(found.headers);
+  headers.delete("cf-cache-status");
+  headers.set("cache-control", asked);
+  return { status: found.status, headers, body: await found.arrayBuffer(), at: Date.now() };
 }
 
 export interface Wanted {
   /** The version of the store's content; null while nobody here knows it. */
   version: number | null;
+  /** Set when the version was learned seconds ago: a kept page may be shown under it, while this asks whether it still holds. */
+  renew: (() => Promise<unknown>) | null;
   key(version: number): string;
   draw(): Promise<Response>;
   /** Told the version a drawn page says it has. */
@@ -115,18 +151,18 @@ export async function cached(request: Request, wanted: Wanted): Promise<Response
   const { version, finish, later } = wanted;
   if (version !== null) {
     const key = wanted.key(version);
-    const near = fromMemory(request, key);
-    if (near) return near;
-    const location = isAskedOften(key) ? await fromLocation(key) : null;
-    if (location) {
-      remember(key, location);
-      return respond(location, "location", request);
-    }
+    const near = fromMemory(request, key, later);
+    const location = near === null && isAskedOften(key) ? await fromLocation(key) : null;
+    if (location) remember(key, location);
+    const kept = near ?? (location && respond(location, "location", request));
+    // A page that has to be drawn says itself what the version is.
+    if (kept && wanted.renew) later(wanted.renew());
+    if (kept) return kept;
   }
   const response = await wanted.draw();
   const told = response.headers.get("x-content-version");
   const drawn = told === null ? version : Number(told);
-  if (drawn !== null && drawn !== version) wanted.learned(drawn);
+  if (drawn !== null && (drawn !== version || wanted.renew)) wanted.learned(drawn);
   if (drawn === null || !isShareable(response)) {
     const headers = withoutOurs(response.headers);
     if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
@@ -136,7 +172,9 @@ export async function cached(request: Request, wanted: Wanted): Promise<Response
   const key = wanted.key(drawn);
   remember(key, page);
   if (isAskedOften(key)) {
-    const stored = new Response(page.body, { status: page.status, headers: { ...page.headers, "cache-control": "public, max-age=86400" } });
+    const stored = new Response(page.body, { status: page.status, headers: page.headers });
+    stored.headers.set("cache-control", "public, max-age=86400");
+    stored.headers.delete("vary");
     later(caches.default.put(key, stored));
   }
   return respond(page, "made", request);

@@ -60,9 +60,10 @@ async function shop(
   if (url.pathname.startsWith("/media/")) return finish(await serveImage(request, context, tenant.store.id, later));
   if (tenant.store.status === "paused" || tenant.store.status === "creating") return finish(notice(tenant.store.status));
   if (!isShared(request, url)) return finish(await env.STOREFRONT.fetch(toSite(request, tenant.store)));
-  const version = await versionOf(context, tenant.store, later);
+  const { version, renew } = await versionOf(context, tenant.store);
   return cached(request, {
     version,
+    renew,
     key: (known) => pageKey(tenant.store, known, url),
     draw: () => env.STOREFRONT.fetch(toSite(new Request(request, { method: "GET" }), tenant.store)),
     learned: (told) => learnVersion(tenant.store, told, context.now(), later),
@@ -82,10 +83,10 @@ export function openGateway(api: Answer, hooks: Answer): Answer {
     const host = readHost(request.headers.get("host") ?? url.host, config.PLATFORM_DOMAIN);
     const now = afterwards.now ?? Date.now;
     // A busy shop's page: nothing is opened, asked or awaited for it.
-    const busy = isShared(request, url) ? freshShop(host, now()) : null;
-    const page = busy && fromMemory(request, pageKey(busy.store, busy.version, url));
-    if (page) return page;
     const later = (work: Promise<unknown>) => afterwards.waitUntil(work);
+    const busy = isShared(request, url) ? freshShop(host, now()) : null;
+    const page = busy && fromMemory(request, pageKey(busy.store, busy.version, url), later);
+    if (page) return page;
     const ip = request.headers.get("cf-connecting-ip") ?? "";
     const visitor = () => openContext(env, { actor: { kind: "system", id: "gateway", name: "Gateway" }, ip, ...timingOf(afterwards) });
     const done = (response: Response) => secured(response, config.ENVIRONMENT === "production");

@@ -22,20 +22,22 @@ export class Remembered<Value> {
   private readonly held = new Map<string, Held<Value>>();
 
   async get(key: string, now: number, fetch: () => Promise<Value>, later: (work: Promise<unknown>) => void): Promise<Value> {
-    const known = this.usable(key, now, fetch, later);
-    return known === undefined ? this.renew(key, now, fetch) : known;
+    const known = this.usable(key, now, fetch);
+    if (known?.renew) later(known.renew());
+    return known ? known.value : this.renew(key, now, fetch);
   }
 
-  /** What is remembered, unless it is too old; renewed behind the request when it is no longer fresh. */
-  usable(key: string, now: number, fetch: () => Promise<Value>, later: (work: Promise<unknown>) => void): Value | undefined {
+  /** What is remembered, unless it is too old; with the way to renew it when it is no longer fresh and nobody does so already. */
+  usable(key: string, now: number, fetch: () => Promise<Value>): { value: Value; renew: (() => Promise<unknown>) | null } | undefined {
     const known = this.held.get(key);
     const age = known ? now - known.at : -1;
     if (!known || age < 0 || age >= usable_ms) return undefined;
-    if (age >= fresh_ms && !known.renewing) {
+    if (age < fresh_ms || known.renewing) return { value: known.value, renew: null };
+    const renew = () => {
       known.renewing = true;
-      later(this.renew(key, now, fetch));
-    }
-    return known.value;
+      return this.renew(key, now, fetch);
+    };
+    return { value: known.value, renew };
   }
 
   put(key: string, value: Value, at: number) {
@@ -130,20 +132,29 @@ export function learnVersion(store: DirectoryEntry, version: number, now: number
   later(caches.default.put(pointer(store), new Response(String(version), { headers })));
 }
 
+export interface KnownVersion {
+  version: number | null;
+  /** Set when it is no longer fresh: asks again, to be done behind the request. */
+  renew: (() => Promise<unknown>) | null;
+}
+
 /**
- * The version of a store's pages, as this isolate or another of this location learned it within seconds; renewed behind the request when it is no longer
- * fresh. Null when nobody knows: then the page is drawn, and says its version itself, in the same round trip.
+ * The version of a store's pages, as this isolate or another of this location learned it within seconds. Null when nobody knows: then the page is drawn,
+ * and says its version itself, in the same round trip.
  */
-export async function versionOf(context: Context, store: DirectoryEntry, later: (work: Promise<unknown>) => void): Promise<number | null> {
+export async function versionOf(context: Context, store: DirectoryEntry): Promise<KnownVersion> {
   const now = context.now();
   const look = () => findContentVersion({ ...context, store: context.openStore(store) });
-  const known = versions.usable(store.id, now, look, later);
-  if (known !== undefined) return known;
+  const usable = () => {
+    const known = versions.usable(store.id, now, look);
+    return known && { version: known.value, renew: known.renew };
+  };
+  const known = usable();
+  if (known) return known;
   const told = await caches.default.match(pointer(store));
   const at = Number(told?.headers.get("x-at"));
-  if (!told || !(now - at >= 0 && now - at < usable_ms)) return null;
-  const version = Number(await told.text());
-  versions.put(store.id, version, at);
-  // Its age counts from when it was learned: an old one is renewed behind this very request.
-  return versions.usable(store.id, now, look, later) ?? version;
+  if (!told || !(now - at >= 0 && now - at < usable_ms)) return { version: null, renew: null };
+  // Its age counts from when it was learned.
+  versions.put(store.id, Number(await told.text()), at);
+  return usable() ?? { version: null, renew: null };
 }
