@@ -64,6 +64,8 @@ export default defineConfig(async () => {
             setupFiles: ["./test/harness/set-up.ts"],
             testTimeout: 30_000,
             hookTimeout: 60_000,
+            // Each file has a runtime, databases and a world of its own. More at once than this, and the simulators fight for one machine.
+            maxWorkers: 2,
           },
         },
         {
