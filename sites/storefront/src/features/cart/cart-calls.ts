@@ -40,7 +40,9 @@ export async function readCart(): Promise<CartView | null> {
  */
 export async function sendCart(fields: Record<string, string>, open: boolean): Promise<string | null> {
   try {
-    const response = await fetch("/cart", { method: "POST", body: new URLSearchParams(fields), headers: { accept: "application/json" } });
+    const body = new URLSearchParams(fields);
+    // Kept alive: whoever changes a quantity and leaves the page at once has changed it.
+    const response = await fetch("/cart", { method: "POST", body, headers: { accept: "application/json" }, keepalive: true });
     const said = (await response.json()) as { cart?: CartView; problem?: string };
     if (said.cart) tellCart(said.cart, open && response.ok);
     return response.ok ? null : (said.problem ?? "");
