@@ -105,14 +105,13 @@ function isShareable(response: Response): boolean {
   );
 }
 
-async function keep(response: Response, version: number): Promise<Kept> {
+async function keep(response: Response, headers: Headers, version: number): Promise<Kept> {
   const body = await response.arrayBuffer();
-  const tag = [...new Uint8Array(await crypto.subtle.digest("SHA-1", body))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const headers = new Headers(response.headers);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-1", body), 0, 10);
   headers.set("cache-control", asked);
   headers.append("vary", "accept-encoding");
   // Weak: the same page, compressed or not.
-  headers.set("etag", `W/"${version}-${tag.slice(0, 20)}"`);
+  headers.set("etag", `W/"${version}-${btoa(String.fromCharCode(...hash))}"`);
   return { status: response.status, headers, body, at: Date.now() };
 }
 
@@ -139,7 +138,7 @@ export interface Wanted {
   /** Told the version a drawn page says it has. */
   learned(version: number): void;
   /** Adds what every answer carries; done once for a page, not once for a visit. */
-  finish(response: Response): Response;
+  secure(headers: Headers): void;
   later(work: Promise<unknown>): void;
 }
 
@@ -148,7 +147,7 @@ export interface Wanted {
  * Cache API: https://developers.cloudflare.com/workers/runtime-apis/cache/ (per location; versions in the key instead of purging).
  */
 export async function cached(request: Request, wanted: Wanted): Promise<Response> {
-  const { version, finish, later } = wanted;
+  const { version, later } = wanted;
   if (version !== null) {
     const key = wanted.key(version);
     const near = fromMemory(request, key, later);
@@ -163,12 +162,13 @@ export async function cached(request: Request, wanted: Wanted): Promise<Response
   const told = response.headers.get("x-content-version");
   const drawn = told === null ? version : Number(told);
   if (drawn !== null && (drawn !== version || wanted.renew)) wanted.learned(drawn);
+  const headers = withoutOurs(response.headers);
+  wanted.secure(headers);
   if (drawn === null || !isShareable(response)) {
-    const headers = withoutOurs(response.headers);
     if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
-    return finish(new Response(response.body, { status: response.status, headers }));
+    return new Response(response.body, { status: response.status, headers });
   }
-  const page = await keep(finish(new Response(response.body, { status: response.status, headers: withoutOurs(response.headers) })), drawn);
+  const page = await keep(response, headers, drawn);
   const key = wanted.key(drawn);
   remember(key, page);
   if (isAskedOften(key)) {

@@ -1,6 +1,6 @@
 // How are amounts, days and places written in a shop?
 import { formatMoney, type Money } from "../../../../../kit/money.ts";
-import { addDays, dayIn } from "../../../../../kit/time.ts";
+import { addDays, dayIn, minute } from "../../../../../kit/time.ts";
 
 /** Making a formatter costs a hundred times more than using it; there are only as many as a shop has languages and zones. */
 function kept<Value>(): (key: string, make: () => Value) => Value {
@@ -20,6 +20,9 @@ const locales = kept<string>();
 const places = kept<Intl.DisplayNames>();
 const numbers = kept<Intl.NumberFormat>();
 const ranges = kept<string>();
+const prices = kept<string>();
+const placeNames = kept<string>();
+const todays = kept<string>();
 
 /** Where most shoppers are decides the form: "$12.99" in the US, "12,99 €" in Germany. */
 export function localeOf(shop: { language: string; country: string }): string {
@@ -28,12 +31,12 @@ export function localeOf(shop: { language: string; country: string }): string {
 }
 
 export function price(amount: Money, locale: string): string {
-  return formatMoney(amount, locale);
+  return prices(`${amount.amount} ${amount.currency} ${locale}`, () => formatMoney(amount, locale));
 }
 
 /** "Dec 3 – 12": calendar days of the store, counted from its today. */
 export function arrival(shop: { time_zone: string }, nowMs: number, minDays: number, maxDays: number, locale: string): string {
-  const today = dayIn(shop.time_zone, nowMs);
+  const today = todays(`${shop.time_zone} ${Math.floor(nowMs / minute)}`, () => dayIn(shop.time_zone, nowMs));
   return dayRange(addDays(today, minDays), addDays(today, maxDays), locale);
 }
 
@@ -61,5 +64,6 @@ export function momentOf(atMs: number, zone: string, locale: string): string {
 /** "CN" -> "China"; the code itself where nothing is known. */
 export function placeName(country: string, language: string): string {
   if (!/^[A-Z]{2}$/.test(country)) return country;
-  return places(language, () => new Intl.DisplayNames(language, { type: "region" })).of(country) ?? country;
+  const names = () => places(language, () => new Intl.DisplayNames(language, { type: "region" }));
+  return placeNames(`${country} ${language}`, () => names().of(country) ?? country);
 }
