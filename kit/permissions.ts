@@ -20,10 +20,6 @@ export type Permission = `${Resource}:${"read" | "write"}`;
 
 export const permissions: readonly Permission[] = resources.flatMap((resource) => [`${resource}:read`, `${resource}:write`] as const);
 
-export function isPermission(text: string): text is Permission {
-  return (permissions as readonly string[]).includes(text);
-}
-
 /** An empty list allows nothing; an unknown entry allows nothing. */
 export function allows(granted: readonly string[], needed: Permission): boolean {
   if (granted.includes(needed)) return true;

@@ -1,22 +1,11 @@
 // `npm run check`: is the house in order? Format, types, floors, names and sizes, migrations, map.
 import { spawnSync } from "node:child_process";
+import { roots } from "./house.mjs";
 import { environment, install } from "./install.mjs";
 
 install();
-const floors = [
-  "kit",
-  "core",
-  "db",
-  "providers",
-  "workers",
-  "queues",
-  "workflows",
-  "durable-objects",
-  "simulators",
-  "sites",
-  "test",
-  "bench",
-];
+// What the scripts import stands on no floor.
+const floors = roots.filter((root) => root !== "scripts");
 
 /** What is checked, the command, and what to do about it. */
 const checks = [

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-const roots = [
+/** Every folder with sources of ours. */
+export const roots = [
   "kit",
   "core",
   "db",

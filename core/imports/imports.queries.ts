@@ -33,10 +33,6 @@ function showStep(row: ImportRow, known: ImportStepRow | undefined, name: Import
   return { name, title, status, detail: "", started_at: null, finished_at: null };
 }
 
-export async function findImport(context: StoreContext, id: string): Promise<ImportRow | null> {
-  return context.store.find(imports, id);
-}
-
 /** @throws Problem not_found */
 export async function getImport(context: StoreContext, id: string): Promise<ImportDetail> {
   const { store } = context;

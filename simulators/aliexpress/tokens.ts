@@ -119,15 +119,6 @@ export function accountOf(world: WorldState, token: string | undefined): Account
   return { account: row.account, userId: userIdOf(row.account), pays: row.pays === 1 };
 }
 
-/** For the console: every account that allowed the app, and until when. */
-export function aliexpressAccounts(world: WorldState): { account: string; pays: number; expires_at: number }[] {
-  return world.sql
-    .exec<{ account: string; pays: number; expires_at: number }>(
-      "select account, pays, max(expires_at) as expires_at from aliexpress_tokens group by account order by account",
-    )
-    .toArray();
-}
-
 /** For the console and tests: ends every token of an account, as if the buyer had withdrawn. */
 export function revokeAccount(world: WorldState, account: string) {
   world.sql.exec("delete from aliexpress_tokens where account = ?", account);

@@ -122,9 +122,3 @@ export function spend(world: WorldState, user: string, cents: number) {
 export function setCjBalance(world: WorldState, user: string, cents: number) {
   world.sql.exec("update cj_accounts set balance = ? where user = ?", cents, user);
 }
-
-export function cjAccounts(world: WorldState): { user: string; open_id: number; balance: number }[] {
-  return world.sql
-    .exec<{ user: string; open_id: number; balance: number }>("select user, open_id, balance from cj_accounts order by user")
-    .toArray();
-}

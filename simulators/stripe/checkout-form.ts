@@ -14,8 +14,6 @@ export interface PaymentEntry {
 export type Typed = Record<string, string>;
 export type Mistakes = Record<string, string>;
 
-export const addressFields = ["line1", "line2", "city", "state", "postal_code", "country"] as const;
-
 /** Checks what was typed against what the session asks for. `today` is epoch ms. */
 export function readPayment(
   session: Stripe.Checkout.Session,

@@ -29,11 +29,6 @@ export function shortDay(atMs: number, zone: string): string {
   return format(zone, { month: "short", day: "numeric" }, atMs);
 }
 
-/** "14:03" */
-export function timeOfDay(atMs: number, zone: string): string {
-  return format(zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, atMs);
-}
-
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "long" });
 const units = [
   { unit: "second", span: second, below: minute },

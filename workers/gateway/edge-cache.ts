@@ -87,9 +87,9 @@ async function zip(page: Kept): Promise<void> {
 }
 
 /** The page if this isolate holds it: the way nearly every visit of a busy shop goes. Nothing is awaited, and it is compressed once, not once a visit. */
-export function fromMemory(request: Request, key: string, later: (work: Promise<unknown>) => void): Response | null {
+export function fromMemory(request: Request, key: string, now: number, later: (work: Promise<unknown>) => void): Response | null {
   const page = pages.get(key);
-  if (!page || Date.now() - page.at >= isolate.ttl_ms) return null;
+  if (!page || now - page.at >= isolate.ttl_ms) return null;
   if (!takesGzip(request) || request.method === "HEAD" || isKnown(page, request)) return respond(page, "isolate", request);
   if (page.zipped) return new Response(page.zipped.body, { status: page.status, headers: page.zipped.headers, encodeBody: "manual" });
   if (page.zipped === undefined) later(zip(page));
@@ -105,30 +105,32 @@ function isShareable(response: Response): boolean {
   );
 }
 
-async function keep(response: Response, headers: Headers, version: number): Promise<Kept> {
+async function keep(response: Response, headers: Headers, version: number, now: number): Promise<Kept> {
   const body = await response.arrayBuffer();
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-1", body), 0, 10);
   headers.set("cache-control", asked);
   headers.append("vary", "accept-encoding");
   // Weak: the same page, compressed or not.
   headers.set("etag", `W/"${version}-${btoa(String.fromCharCode(...hash))}"`);
-  return { status: response.status, headers, body, at: Date.now() };
+  return { status: response.status, headers, body, at: now };
 }
 
 /** The browser asks again every time and mostly hears 304: that is what keeps a page from being stale for more than seconds. */
 const asked = "public, max-age=0, must-revalidate";
 
 /** What another isolate of this location put there. */
-async function fromLocation(key: string): Promise<Kept | null> {
+async function fromLocation(key: string, now: number): Promise<Kept | null> {
   const found = await caches.default.match(key);
   if (!found) return null;
   const headers = new Headers(found.headers);
   headers.delete("cf-cache-status");
   headers.set("cache-control", asked);
-  return { status: found.status, headers, body: await found.arrayBuffer(), at: Date.now() };
+  return { status: found.status, headers, body: await found.arrayBuffer(), at: now };
 }
 
 export interface Wanted {
+  /** Epoch ms. */
+  now: number;
   /** The version of the store's content; null while nobody here knows it. */
   version: number | null;
   /** Set when the version was learned seconds ago: a kept page may be shown under it, while this asks whether it still holds. */
@@ -147,11 +149,11 @@ export interface Wanted {
  * Cache API: https://developers.cloudflare.com/workers/runtime-apis/cache/ (per location; versions in the key instead of purging).
  */
 export async function cached(request: Request, wanted: Wanted): Promise<Response> {
-  const { version, later } = wanted;
+  const { version, now, later } = wanted;
   if (version !== null) {
     const key = wanted.key(version);
-    const near = fromMemory(request, key, later);
-    const location = near === null && isAskedOften(key) ? await fromLocation(key) : null;
+    const near = fromMemory(request, key, now, later);
+    const location = near === null && isAskedOften(key) ? await fromLocation(key, now) : null;
     if (location) remember(key, location);
     const kept = near ?? (location && respond(location, "location", request));
     // A page that has to be drawn says itself what the version is.
@@ -168,7 +170,7 @@ export async function cached(request: Request, wanted: Wanted): Promise<Response
     if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
     return new Response(response.body, { status: response.status, headers });
   }
-  const page = await keep(response, headers, drawn);
+  const page = await keep(response, headers, drawn, now);
   const key = wanted.key(drawn);
   remember(key, page);
   if (isAskedOften(key)) {

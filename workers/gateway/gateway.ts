@@ -67,6 +67,7 @@ async function shop(
   if (!isShared(request, url)) return finish(await env.STOREFRONT.fetch(toSite(request, tenant.store)));
   const { version, renew } = await versionOf(context, tenant.store);
   return cached(request, {
+    now: context.now(),
     version,
     renew,
     key: (known) => pageKey(tenant.store, known, url),
@@ -110,7 +111,7 @@ export function openGateway(api: Answer, hooks: Answer): Answer {
     // A busy shop's page: nothing is opened, asked or awaited for it.
     const later = (work: Promise<unknown>) => afterwards.waitUntil(work);
     const busy = isShared(request, url) ? freshShop(host, now()) : null;
-    const page = busy && fromMemory(request, pageKey(busy.store, busy.version, url), later);
+    const page = busy && fromMemory(request, pageKey(busy.store, busy.version, url), now(), later);
     if (page) return page;
     const ip = request.headers.get("cf-connecting-ip") ?? "";
     const visitor = () => openContext(env, { actor: { kind: "system", id: "gateway", name: "Gateway" }, ip, ...timingOf(afterwards) });
